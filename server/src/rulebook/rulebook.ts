@@ -1,0 +1,33 @@
+import type { Severity } from '../finding.ts';
+
+/** What the front ends may say about a rule: hover, rule page, `explain`. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly alias: string;
+  readonly category: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** The question, at most twenty words. */
+  readonly message: string;
+  /** The reason, at most twenty words. */
+  readonly why: string;
+  /** Longer explanation for the hover and the rule's page; Markdown. */
+  readonly explain: string;
+  readonly sources: readonly string[];
+}
+
+/** A published text that a rule leans on. */
+export interface SourceInfo {
+  readonly tag: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly year: string;
+  readonly url: string;
+}
+
+/** Packs, forms and sources, loaded and compiled together. */
+export interface Rulebook {
+  /** By short code. */
+  readonly rules: ReadonlyMap<string, RuleInfo>;
+  readonly sources: ReadonlyMap<string, SourceInfo>;
+}
