@@ -1,5 +1,18 @@
+import { findMissing } from './assessment/missing.ts';
 import type { Finding } from './finding.ts';
+import { type Cast, castOf, type PeopleFacts, readPeople } from './people/cast.ts';
+import { type Antecedent, Discourse } from './people/discourse.ts';
+import type { Role } from './people/role.ts';
+import { Sentence } from './people/sentence.ts';
+import type { Block, Layout } from './review/block.ts';
+import { readLayout } from './review/layout.ts';
 import type { Rulebook } from './rulebook/rulebook.ts';
+import { findQuotations } from './text/quotations.ts';
+import { splitSentences } from './text/sentences.ts';
+import { type Tokens, tokenise } from './text/tokens.ts';
+import type { BlockContext } from './wording/candidate.ts';
+import { findWording } from './wording/find.ts';
+import { Matcher } from './wording/pattern/matcher.ts';
 
 /** A review has headings, fields and required content; a passage is checked for wording only. */
 export type DocumentKind = 'review' | 'passage';
@@ -24,35 +37,165 @@ export interface Analyser {
   analyse(request: AnalysisRequest): Analysis;
 }
 
+/** Paragraphs remembered; beyond it the memory starts afresh, so an archive of any size stays within it. */
+const MEMORY = 20_000;
+
+/** A paragraph as read once: everything that depends on its own text alone. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly people: PeopleFacts;
+}
+
 /**
  * Makes an analyser over a compiled rulebook.
  * @param rulebook the compiled rules, forms and sources
  */
 export function createAnalyser(rulebook: Rulebook): Analyser {
+  const readings = new Map<string, Reading>();
+  const judged = new Map<string, readonly Finding[]>();
+
+  function read(text: string, label: string | undefined): Reading {
+    const key = label === undefined ? text : `${label}\u0000${text}`;
+    const known = readings.get(key);
+    if (known) return known;
+    const tokens = tokenise(text, 0, text.length, rulebook.vocabulary);
+    const made = { text, tokens, people: readPeople(tokens, rulebook.people, label?.toLowerCase()) };
+    if (readings.size >= MEMORY) readings.clear();
+    readings.set(key, made);
+    return made;
+  }
+
+  function context(document: DocumentReading, k: number, before: readonly Antecedent[]): BlockContext {
+    const block = document.layout.blocks[k] as Block;
+    const reading = document.readings[k] as Reading;
+    const { tokens } = reading;
+    const defaultRole = document.defaultRoles[k] as Role;
+    const sentences = splitSentences(reading.text, tokens).map((range) => new Sentence(tokens, range.from, range.to, document.cast, rulebook.people));
+    const discourse = new Discourse(sentences, before, document.cast, defaultRole);
+    const matchers = new Map<Sentence, Matcher>();
+    return {
+      text: reading.text,
+      kind: block.kind,
+      label: block.label?.toLowerCase(),
+      defaultRole,
+      isReview: document.isReview,
+      tokens,
+      sentences,
+      quotations: findQuotations(reading.text, 0, reading.text.length),
+      discourse,
+      grammar: rulebook.wording.grammar,
+      matcherOf(sentence) {
+        let matcher = matchers.get(sentence);
+        if (!matcher) {
+          matcher = new Matcher(sentence, discourse);
+          matchers.set(sentence, matcher);
+        }
+        return matcher;
+      },
+    };
+  }
+
+  /** The people of the paragraph before, for a pronoun that looks back over the break. */
+  function trailInto(document: DocumentReading, k: number): readonly Antecedent[] {
+    const previous = document.layout.blocks[k - 1];
+    const block = document.layout.blocks[k] as Block;
+    if (!previous || previous.heading !== block.heading || previous.kind === 'heading' || previous.kind === 'cell') return [];
+    return context(document, k - 1, []).discourse.trail();
+  }
+
+  function wordingOf(document: DocumentReading, k: number): readonly Finding[] {
+    const block = document.layout.blocks[k] as Block;
+    const reading = document.readings[k] as Reading;
+    if (!hasTrigger(reading.tokens)) return NOTHING;
+    const before = document.layout.blocks[k - 1];
+    const beforeText = before && before.heading === block.heading ? (document.readings[k - 1] as Reading).text : '';
+    const key = `${document.cast.fingerprint}\u0000${document.isReview}${block.kind}\u0000${block.label ?? ''}\u0000${document.defaultRoles[k]}\u0000${beforeText}\u0000${reading.text}`;
+    const known = judged.get(key);
+    if (known) return known;
+    const made = findWording(context(document, k, trailInto(document, k)), rulebook.wording);
+    if (judged.size >= MEMORY) judged.clear();
+    judged.set(key, made);
+    return made;
+  }
+
+  function hasTrigger(tokens: Tokens): boolean {
+    const { byAnchor } = rulebook.wording;
+    for (const word of tokens.words) {
+      const { symbols } = word;
+      for (let i = 0; i < symbols.length; i++) if (byAnchor[symbols[i] as number]) return true;
+    }
+    return false;
+  }
+
   return {
     analyse(request) {
+      const layout = readLayout(request.text);
+      const isReview = request.kind === 'review';
+      const blockReadings = layout.blocks.map((block) => read(request.text.slice(block.start, block.end), block.label));
+      const document: DocumentReading = {
+        layout,
+        readings: blockReadings,
+        cast: castOf(blockReadings.map((r) => r.people)),
+        isReview,
+        defaultRoles: layout.blocks.map((block) => defaultRoleOf(block, layout)),
+      };
       const findings: Finding[] = [];
-      for (const match of request.text.matchAll(/engages in behaviour that is highly risky/gi)) {
-        const rule = rulebook.rules.get('AG06');
-        if (!rule) continue;
-        const start = match.index;
-        const end = start + match[0].length;
-        findings.push({
-          rule: 'AG06',
-          alias: rule.alias,
-          kind: 'wording',
-          category: 'AGENCY',
-          severity: 'error',
-          message: rule.message,
-          why: rule.why,
-          start,
-          end,
-          quote: match[0],
-          rewrites: [{ class: 'C', start, end, text: 'is at high risk of harm from [who]' }],
-          sources: rule.sources,
-        });
+      layout.blocks.forEach((block, k) => {
+        for (const finding of wordingOf(document, k)) findings.push(shift(finding, block.start));
+      });
+      let form: string | null = null;
+      if (isReview) {
+        const missing = findMissing(
+          {
+            text: request.text,
+            layout,
+            blocks: layout.blocks.map((_, k) => () => context(document, k, [])),
+            tokens: blockReadings.map((r) => r.tokens),
+            requested: request.form,
+          },
+          rulebook.forms,
+        );
+        form = missing.form;
+        findings.push(...missing.findings);
       }
-      return { form: null, findings };
+      return { form, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
     },
+  };
+}
+
+interface DocumentReading {
+  readonly layout: Layout;
+  readonly readings: readonly Reading[];
+  readonly cast: Cast;
+  readonly isReview: boolean;
+  readonly defaultRoles: readonly Role[];
+}
+
+const NOTHING: readonly Finding[] = [];
+
+/** Whom a sentence without a subject is about: the child, or the suspect under a heading or label of his. */
+function defaultRoleOf(block: Block, layout: Layout): Role {
+  const heading = layout.headings[block.heading]?.text ?? '';
+  if (block.label !== undefined && isSuspectLabel(block.label)) return 'suspect';
+  if (block.label !== undefined && isAdultLabel(block.label)) return 'parent';
+  if (block.kind !== 'heading' && isSuspectLabel(heading)) return 'suspect';
+  return 'child';
+}
+
+function isSuspectLabel(text: string): boolean {
+  return /\b(suspects?|offenders?|perpetrators?|susp|nominals?|persons? (?:of concern|posing)|poc|occupants?|adult male)\b/i.test(text);
+}
+
+function isAdultLabel(text: string): boolean {
+  return /\b(occupier|landlord|informant|parents?|mum|mother|father|dad|carers?|feedback|officers?|staff|address)\b/i.test(text) && !/\b(child|misper|subject)\b/i.test(text);
+}
+
+function shift(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    start: finding.start + by,
+    end: finding.end + by,
+    rewrites: finding.rewrites.map((r) => ({ ...r, start: r.start + by, end: r.end + by })),
   };
 }

@@ -45,4 +45,6 @@ export interface Finding {
   readonly rewrites: readonly Rewrite[];
   /** Source tags, e.g. `HM-CLE`; see the rulebook's sources. */
   readonly sources: readonly string[];
+  /** Other rules that saw the same words. */
+  readonly also: readonly string[];
 }

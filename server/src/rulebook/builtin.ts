@@ -1,24 +1,11 @@
+import source from 'virtual:rulebook';
+import { compileRulebook } from './compile.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** The rulebook that ships with the product. */
+let compiled: Rulebook | undefined;
+
+/** The rulebook that ships with the product. The bundler reads server/rulebook/ and puts it in as data; it is compiled on first use. */
 export function builtinRulebook(): Rulebook {
-  return {
-    rules: new Map([
-      [
-        'AG06',
-        {
-          id: 'AG06',
-          alias: 'engages-in-risky-behaviour',
-          category: 'AGENCY',
-          title: 'Engages in risky behaviour',
-          severity: 'error',
-          message: 'Who or what is creating this risk?',
-          why: 'This can read as if the risk came from the child; it comes from the person who would harm.',
-          explain: '',
-          sources: ['HM-CLE', 'NSPCC-RISK'],
-        },
-      ],
-    ]),
-    sources: new Map(),
-  };
+  compiled ??= compileRulebook(source);
+  return compiled;
 }

@@ -1,4 +1,8 @@
+import type { CompiledForm } from '../assessment/form.ts';
 import type { Severity } from '../finding.ts';
+import type { PersonLexicon } from '../people/lexicon.ts';
+import type { Vocabulary } from '../wording/pattern/vocabulary.ts';
+import type { RuleIndex } from '../wording/rules.ts';
 
 /** What the front ends may say about a rule: hover, rule page, `explain`. */
 export interface RuleInfo {
@@ -27,7 +31,11 @@ export interface SourceInfo {
 
 /** Packs, forms and sources, loaded and compiled together. */
 export interface Rulebook {
-  /** By short code. */
+  /** By short code: wording rules and form fields. */
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly sources: ReadonlyMap<string, SourceInfo>;
+  readonly wording: RuleIndex;
+  readonly forms: readonly CompiledForm[];
+  readonly vocabulary: Vocabulary;
+  readonly people: PersonLexicon;
 }

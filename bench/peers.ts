@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { INVENTED_WORDS } from './generate.ts';
+import { peersFolder } from './paths.ts';
+
+/** Another checker, in this process and ready to run. */
+export interface Peer {
+  readonly name: string;
+  /** Checks a text. @returns how many things it found */
+  readonly check: (text: string) => Promise<number>;
+}
+
+type Check = Peer['check'];
+
+/** The other checkers; installs them first where they are absent. */
+export async function loadPeers(): Promise<Peer[]> {
+  if (!existsSync(join(peersFolder, 'node_modules', '.package-lock.json'))) install();
+  const { cSpell, writeGood }: { cSpell(words: string[]): Promise<Check>; writeGood(): Promise<Check> } =
+    await import(pathToFileURL(join(peersFolder, 'index.mjs')).href);
+  return [
+    { name: 'cSpell', check: await cSpell(INVENTED_WORDS) },
+    { name: 'write-good', check: await writeGood() },
+  ];
+}
+
+function install(): void {
+  process.stderr.write('Installing the other checkers (once)…\n');
+  const { status, error } = spawnSync('npm', ['ci'], {
+    cwd: peersFolder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm ci in bench/peers failed${error ? `: ${error.message}` : ''}`);
+}

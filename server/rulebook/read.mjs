@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LineCounter, parseDocument } from 'yaml';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Reads the rulebook's files into one plain object. Used by the bundler, the tests and the rule checker; the product itself carries the result.
+ * @param {string} [folder] the rulebook's folder
+ * @returns {import('../src/rulebook/source.ts').RulebookSource & { files: string[] }}
+ * @throws {Error} naming file, line and column of the first thing that is not YAML
+ */
+export function readRulebook(folder = here) {
+  const files = [];
+  const yaml = (name) => {
+    const path = join(folder, name);
+    files.push(path);
+    const lines = new LineCounter();
+    const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+    const problem = document.errors[0];
+    if (problem) {
+      const { line, col } = lines.linePos(problem.pos[0]);
+      throw new Error(`${name}:${line}:${col}: ${problem.message.split('\n')[0]}`);
+    }
+    return document.toJS();
+  };
+  const list = (name) => {
+    const path = join(folder, name);
+    files.push(path);
+    return readFileSync(path, 'utf8').split(/\s+/).filter((word) => word && !word.startsWith('#'));
+  };
+  const folderOf = (name) =>
+    readdirSync(join(folder, name))
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map((file) => yaml(`${name}/${file}`));
+  return {
+    packs: folderOf('wording'),
+    forms: folderOf('forms'),
+    classes: yaml('classes.yaml'),
+    grammar: yaml('grammar.yaml'),
+    people: yaml('people.yaml'),
+    sources: yaml('sources.yaml'),
+    forenames: list('lexicon/forenames.txt'),
+    realWords: list('lexicon/real-words.txt'),
+    files,
+  };
+}
+
+/** Examples are for tests and rule pages; the analysis needs none of them. */
+function withoutExamples(source) {
+  const { files: _, ...data } = source;
+  return {
+    ...data,
+    packs: data.packs.map((pack) => ({
+      ...pack,
+      rules: pack.rules.map(({ catch: _catch, leave: _leave, fixes: _fixes, ...rule }) => rule),
+    })),
+  };
+}
+
+/** A bundler plugin (esbuild) that serves `virtual:rulebook` as JSON. */
+export function rulebookPlugin() {
+  return {
+    name: 'rulebook',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:rulebook$/ }, () => ({ path: 'rulebook', namespace: 'rulebook' }));
+      build.onLoad({ filter: /.*/, namespace: 'rulebook' }, () => {
+        const source = readRulebook();
+        return { contents: JSON.stringify(withoutExamples(source)), loader: 'json', watchFiles: source.files };
+      });
+    },
+  };
+}

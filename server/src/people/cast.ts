@@ -1,0 +1,328 @@
+import type { Tokens } from '../text/tokens.ts';
+import { Tag } from '../text/lexicon.ts';
+import { Shape, type Word, WordKind } from '../text/word.ts';
+import { readAge } from './ages.ts';
+import type { PersonLexicon } from './lexicon.ts';
+import type { Gender, Role } from './role.ts';
+
+/** One observation about a name, made where it stands. */
+export interface NameEvidence {
+  /** Lower case. */
+  readonly name: string;
+  /** What the words beside it say, or undefined for a bare occurrence. */
+  readonly role: Role | undefined;
+  readonly age: number | undefined;
+  readonly gender: Gender | undefined;
+  readonly shape: Shape;
+  /** The surname or forename beside it, lower case. */
+  readonly partner: string | undefined;
+  /** A forename, by the list of forenames. */
+  readonly forename: boolean;
+}
+
+/** Facts about people that one paragraph gives; joined over the document into a {@link Cast}. */
+export interface PeopleFacts {
+  readonly names: readonly NameEvidence[];
+  /** Counts of she/her and he/him/his. */
+  readonly feminine: number;
+  readonly masculine: number;
+  /** A noun says outright what the child is: girl, boy, son, daughter, F15. */
+  readonly childGender: Gender | undefined;
+}
+
+/** Everyone a document names, and what it tells of the child. */
+export interface Cast {
+  roleOf(name: string): Role | undefined;
+  ageOf(name: string): number | undefined;
+  genderOf(name: string): Gender | undefined;
+  readonly childGender: Gender | undefined;
+  /** The document uses both she and he, so one of them is not the child. */
+  readonly bothGenders: boolean;
+  /** Two casts with the same fingerprint read every sentence alike. */
+  readonly fingerprint: string;
+}
+
+const TITLES_PRO = new Set(
+  'pc dc ps ds di dci dsu insp inspector sgt sergeant constable supt superintendent ch chief dr doctor prof cllr pcso det detective wpc nurse dcs a/sgt t/insp acting'.split(' '),
+);
+const TITLES_ADULT = new Set('mr mrs ms miss mx'.split(' '));
+const PLACE_WORDS = new Set(
+  'street st road rd lane ln avenue ave close court house lodge park school academy college hospital suite station centre center way drive crescent place row terrace hill green square gardens grove view manor hall estate farm bridge walk mews cottage hotel flat flats unit ward building club church mosque market arcade project team toolkit police'.split(' '),
+);
+const PLACE_PREPOSITIONS = new Set('in at near to from into towards toward via around outside through of'.split(' '));
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec english british police children'.split(' '),
+);
+
+/** Acronyms of policing and care that a capitals-only surname must not be mistaken for. */
+const ACRONYMS = new Set(
+  'pnc pnd cse cce csa ce nrm rhi iri pi mash mace marac mappa edt csc isva idva sarc abe vri camhs lado iro icpc ehcp send adhd asd bwv cctv anpr vrm btp uksv niche compact storm athena cris holmes philomena ppn marf vpr merlin oel log nfa tbc tba asap n/a oic sio fim fcr dsl gp a&e ymca yjs yot cps sopo shpo cawn sro stpo dols lac cla cic cin cp mfh misper yp ip vic wit hmicfrs iopc nspcc hmic acpo npcc ipcc ndm thrive iimarch rara sbar loe sleuth soca nca rtp rth s&w lkp tt ooc ob rso rvso ocg poi usi htc ebd sen pru rpu dob whatsapp snapchat tiktok xbox high medium low risk standard not no yes must never only and the initial review missing urgent important note all'.split(' '),
+);
+
+/** True when a token looks like a person's name where it stands. */
+export function looksLikeName(tokens: Tokens, i: number, from: number, lexicon: PersonLexicon, capitalsProse: boolean): boolean {
+  const word = tokens.words[i];
+  if (!word || word.kind !== WordKind.Word || word.shape === Shape.Lower || capitalsProse) return false;
+  if (word.surface.length < 2 || /\d|_/.test(word.surface)) return false;
+  const lower = word.lower;
+  if (CALENDAR.has(lower) || TITLES_PRO.has(lower) || TITLES_ADULT.has(lower)) return false;
+  if (word.shape === Shape.Upper) {
+    if (ACRONYMS.has(lower) || word.tags !== 0 || lexicon.noun(lower) || word.surface.length < 3) return false;
+    return true;
+  }
+  if (word.tags !== 0) return false;
+  if (startsSentence(tokens, i, from)) return lexicon.isForename(lower);
+  if (lexicon.noun(lower) && !lexicon.isForename(lower)) return false;
+  return true;
+}
+
+function startsSentence(tokens: Tokens, i: number, from: number): boolean {
+  if (i === from) return true;
+  const before = tokens.words[i - 1] as Word;
+  return before.kind === WordKind.Stop || before.kind === WordKind.Clause || before.kind === WordKind.Quote || before.kind === WordKind.Symbol || before.kind === WordKind.Number || before.kind === WordKind.Dash;
+}
+
+/** True when the token is part of a place name: "Mill Lane", "at Oak Lodge", "in Leeds". */
+export function isPlaceName(tokens: Tokens, i: number, to: number): boolean {
+  for (let k = i + 1; k < Math.min(i + 3, to); k++) {
+    const word = tokens.words[k] as Word;
+    if (word.kind !== WordKind.Word || word.shape === Shape.Lower) {
+      if (k === i + 1 && PLACE_WORDS.has(word.lower) && word.shape !== Shape.Lower) return true;
+      break;
+    }
+    if (PLACE_WORDS.has(word.lower)) return true;
+  }
+  if (i > 0) {
+    const before = tokens.words[i - 1] as Word;
+    if (PLACE_WORDS.has((tokens.words[i] as Word).lower) && before.shape === Shape.Capital) return true;
+    if (before.lower === 'op' || before.lower === 'operation') return true;
+    if ((before.lower === 'in' || before.lower === 'near' || before.lower === 'via' || before.lower === 'into') && (tokens.words[i] as Word).shape === Shape.Capital) {
+      const after = tokens.words[i + 1];
+      return after?.kind !== WordKind.Clitic;
+    }
+  }
+  return false;
+}
+
+/** A paragraph in capitals throughout is prose; its words tell nothing by their capitals. */
+export function isCapitalsProse(tokens: Tokens, from: number, to: number): boolean {
+  let upper = 0;
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    const word = tokens.words[i] as Word;
+    if (word.kind !== WordKind.Word || word.surface.length < 2) continue;
+    words++;
+    if (word.shape === Shape.Upper) upper++;
+  }
+  return words > 2 && upper / words > 0.6;
+}
+
+/**
+ * Reads what a paragraph says about people: names with their roles and ages, and which pronouns it uses.
+ * @param label the field label the paragraph belongs to, lower case, or undefined
+ */
+export function readPeople(tokens: Tokens, lexicon: PersonLexicon, label: string | undefined): PeopleFacts {
+  const names: NameEvidence[] = [];
+  let feminine = 0;
+  let masculine = 0;
+  let childGender: Gender | undefined;
+  const capitals = isCapitalsProse(tokens, 0, tokens.length);
+  const fieldRole = label === undefined ? undefined : roleOfLabel(label);
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens.words[i] as Word;
+    if (word.kind !== WordKind.Word) continue;
+    switch (word.lower) {
+      case 'she':
+      case 'her':
+      case 'herself':
+      case 'shes':
+        feminine++;
+        continue;
+      case 'he':
+      case 'him':
+      case 'his':
+      case 'himself':
+      case 'hes':
+        masculine++;
+        continue;
+    }
+    const noun = word.shape === Shape.Upper && !capitals ? undefined : lexicon.noun(word.lower);
+    if (noun?.role === 'child' && noun.gender && !noun.plural && !/^(his|her|their|the suspect)/.test(tokens.words[i - 1]?.lower ?? ''))
+      childGender ??= noun.gender;
+    if (/^f\d{2}$/.test(word.lower)) childGender ??= 'female';
+    else if (/^m\d{2}$/.test(word.lower) && Number(word.lower.slice(1)) < 18) childGender ??= 'male';
+    if (!looksLikeName(tokens, i, 0, lexicon, capitals) || isPlaceName(tokens, i, tokens.length)) continue;
+    const evidence = readName(tokens, i, lexicon, fieldRole);
+    names.push(...evidence.found);
+    i = evidence.last;
+  }
+  return { names, feminine, masculine, childGender };
+}
+
+/** What a field's label says about the name that is its value. */
+function roleOfLabel(label: string): Role | undefined {
+  if (/suspect|offender|perpetrator|person of concern|\bpoc\b|nominal|boyfriend/.test(label)) return 'suspect';
+  if (/child|misper|missing person|subject|young person|\byp\b|\bvictim\b|\bip\b|^name|\bmp\b/.test(label)) return 'child';
+  if (/officer|oic|supervisor|review|author|sgt|insp|completed|worker|\bsw\b/.test(label)) return 'professional';
+  if (/mum|mother|parent|carer|informant|reported by|caller|father|dad/.test(label)) return 'parent';
+  return undefined;
+}
+
+function readName(
+  tokens: Tokens,
+  i: number,
+  lexicon: PersonLexicon,
+  fieldRole: Role | undefined,
+): { found: NameEvidence[]; last: number } {
+  const first = tokens.words[i] as Word;
+  let last = i;
+  const second = tokens.words[i + 1];
+  if (second && second.kind === WordKind.Word && second.shape !== Shape.Lower && second.tags === 0 && !ACRONYMS.has(second.lower) && !CALENDAR.has(second.lower) && !lexicon.noun(second.lower))
+    last = i + 1;
+
+  let role: Role | undefined;
+  let gender: Gender | undefined;
+  let age: number | undefined;
+  const before = tokens.words[i - 1];
+  if (before) {
+    if (TITLES_PRO.has(before.lower)) role = 'professional';
+    else if (TITLES_ADULT.has(before.lower)) role = 'parent';
+    else {
+      const skip = before.kind === WordKind.Open || before.kind === WordKind.Comma || before.kind === WordKind.Clause ? 2 : 1;
+      const noun = lexicon.noun(tokens.words[i - skip]?.lower ?? '');
+      if (noun && !noun.plural && noun.role !== 'organisation' && (skip === 1 || before.kind === WordKind.Open)) {
+        role = noun.role;
+        gender = noun.gender;
+      }
+    }
+  }
+  // "PS 4417 Hallam"
+  if (before?.kind === WordKind.Number && TITLES_PRO.has(tokens.words[i - 2]?.lower ?? '')) role = 'professional';
+  const reading = readAge(tokens, last + 1, Math.min(tokens.length, last + 8));
+  if (reading) age = reading.years;
+  // "Jo Penn (keyworker)", "Kane, her cousin", "Kelly, mum"
+  if (role === undefined) {
+    const punctuation = tokens.words[last + 1]?.kind;
+    if (punctuation === WordKind.Open || punctuation === WordKind.Comma) {
+      const opensHere = punctuation === WordKind.Open;
+      for (let k = last + 2; k < Math.min(last + (opensHere ? 5 : 4), tokens.length); k++) {
+        const word = tokens.words[k] as Word;
+        if (word.kind !== WordKind.Word) break;
+        const noun = lexicon.noun(word.lower);
+        if (noun && !noun.plural) {
+          const closer = tokens.words[k + 1]?.kind;
+          if (closer === undefined || closer === WordKind.Close || closer === WordKind.Comma || closer === WordKind.Stop) {
+            role = noun.role;
+            gender = noun.gender;
+          }
+          break;
+        }
+        if (!(word.tags & Tag.Determiner) && !opensHere) break;
+      }
+    }
+  }
+  if (role === undefined && i === firstWord(tokens)) role = fieldRole;
+  if (age !== undefined) {
+    if (age < 18 && (role === undefined || role === 'unknown' || role === 'suspect')) role = role === 'suspect' ? 'suspect' : 'child';
+    else if (age >= 18 && (role === 'child' || role === undefined || role === 'unknown')) role = role === 'child' ? 'adult' : 'suspect';
+  }
+  const found: NameEvidence[] = [];
+  const add = (word: Word, partner: Word | undefined): void => {
+    found.push({
+      name: word.lower,
+      role,
+      age,
+      gender,
+      shape: word.shape,
+      partner: partner?.lower,
+      forename: lexicon.isForename(word.lower),
+    });
+  };
+  add(first, last > i ? tokens.words[last] : undefined);
+  if (last > i) add(tokens.words[last] as Word, first);
+  return { found, last };
+}
+
+function firstWord(tokens: Tokens): number {
+  let i = 0;
+  while (i < tokens.length && tokens.words[i]?.kind !== WordKind.Word) i++;
+  return i;
+}
+
+interface Known {
+  role: Role | undefined;
+  age: number | undefined;
+  gender: Gender | undefined;
+  bare: number;
+  upper: boolean;
+  partner: string | undefined;
+  forename: boolean;
+  order: number;
+}
+
+/** Joins what every paragraph says into the cast of the document. */
+export function castOf(facts: readonly PeopleFacts[]): Cast {
+  const known = new Map<string, Known>();
+  let feminine = 0;
+  let masculine = 0;
+  let childGender: Gender | undefined;
+  for (const fact of facts) {
+    feminine += fact.feminine;
+    masculine += fact.masculine;
+    childGender ??= fact.childGender;
+    for (const e of fact.names) {
+      let k = known.get(e.name);
+      if (!k) {
+        k = { role: undefined, age: undefined, gender: undefined, bare: 0, upper: false, partner: undefined, forename: e.forename, order: known.size };
+        known.set(e.name, k);
+      }
+      k.role ??= e.role;
+      k.age ??= e.age;
+      k.gender ??= e.gender;
+      k.partner ??= e.partner;
+      k.bare++;
+      if (e.shape === Shape.Upper) k.upper = true;
+    }
+  }
+  settle(known);
+  if (childGender === undefined && feminine > 0 !== masculine > 0) childGender = feminine > 0 ? 'female' : 'male';
+  // Both are used and nothing says which is the child: in these cases the person causing harm is most often he.
+  const bothGenders = feminine > 0 && masculine > 0;
+  if (childGender === undefined && bothGenders) childGender = 'female';
+  const fingerprint = [...known].map(([name, k]) => `${name}=${k.role}${k.age ?? ''}`).sort().join(',');
+  return {
+    roleOf: (name) => known.get(name)?.role,
+    ageOf: (name) => known.get(name)?.age,
+    genderOf: (name) => known.get(name)?.gender,
+    childGender,
+    bothGenders,
+    fingerprint: `${fingerprint}|${childGender ?? ''}|${bothGenders}`,
+  };
+}
+
+/** Gives every name that nothing explains the likeliest part. */
+function settle(known: Map<string, Known>): void {
+  // A surname shares the role of its forename, and the other way round.
+  for (const [, k] of known) {
+    const partner = k.partner === undefined ? undefined : known.get(k.partner);
+    if (!partner) continue;
+    if (k.role === undefined && partner.role !== undefined) k.role = partner.role;
+    if (partner.role === undefined && k.role !== undefined) partner.role = k.role;
+    k.age ??= partner.age;
+  }
+  let hasChild = [...known.values()].some((k) => k.role === 'child');
+  const open = [...known.values()].filter((k) => k.role === undefined).sort((a, b) => b.bare - a.bare || a.order - b.order);
+  for (const k of open) {
+    const partner = k.partner === undefined ? undefined : known.get(k.partner);
+    if (k.upper && !k.forename && !(partner && !partner.upper && partner.forename)) k.role = 'suspect';
+  }
+  for (const k of open) {
+    if (k.role !== undefined) continue;
+    if (!hasChild) {
+      k.role = 'child';
+      hasChild = true;
+      const partner = k.partner === undefined ? undefined : known.get(k.partner);
+      if (partner && partner.role === undefined) partner.role = 'child';
+    } else k.role = 'unknown';
+  }
+}

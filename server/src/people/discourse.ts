@@ -1,0 +1,147 @@
+import type { Cast } from './cast.ts';
+import type { Mention } from './mention.ts';
+import type { Gender, Role } from './role.ts';
+import type { Sentence } from './sentence.ts';
+import { isSubjectPosition } from './subject.ts';
+
+/** A person mentioned before, as far as a later pronoun needs to know. */
+export interface Antecedent {
+  readonly role: Role;
+  readonly gender: Gender | undefined;
+  readonly plural: boolean;
+  /** It stood as a subject: the likelier antecedent. */
+  readonly subject: boolean;
+}
+
+/** What a mention means, and whether another reading is as likely. */
+export interface Resolution {
+  /** undefined: nothing before it answers, so the document's default person is meant. */
+  readonly role: Role | undefined;
+  readonly doubtful: boolean;
+}
+
+/** How far back, in sentences, a pronoun is followed. */
+const REACH = 3;
+
+/**
+ * The people of a paragraph in the order in which they were mentioned: resolves pronouns to roles.
+ * Doubt is said, never hidden: a wording rule that rests on a doubtful pronoun speaks softly or not at all.
+ */
+export class Discourse {
+  private readonly memo = new Map<Mention, Resolution>();
+
+  /**
+   * @param sentences the sentences of the paragraph, in order
+   * @param before people of the paragraphs before, latest last
+   * @param defaultRole who a pronoun with no antecedent means: the child in a child's review, the suspect under a suspect's heading
+   */
+  constructor(
+    readonly sentences: readonly Sentence[],
+    private readonly before: readonly Antecedent[],
+    readonly cast: Cast,
+    readonly defaultRole: Role,
+  ) {}
+
+  resolve(sentence: Sentence, mention: Mention): Resolution {
+    if (mention.role !== undefined) {
+      if (mention.kind === 'name') {
+        const sameSurname = mention.role === 'unknown';
+        return { role: mention.role, doubtful: sameSurname };
+      }
+      return { role: mention.role, doubtful: false };
+    }
+    const known = this.memo.get(mention);
+    if (known) return known;
+    // Guards against a cycle; the final answer replaces it.
+    this.memo.set(mention, { role: undefined, doubtful: false });
+    const made = this.resolvePronoun(sentence, mention);
+    this.memo.set(mention, made);
+    return made;
+  }
+
+  /** The people a later paragraph may refer back to. */
+  trail(): Antecedent[] {
+    const out: Antecedent[] = [];
+    for (const sentence of this.sentences.slice(-2)) out.push(...this.antecedentsIn(sentence, sentence.to, undefined));
+    return out.slice(-6);
+  }
+
+  private resolvePronoun(sentence: Sentence, mention: Mention): Resolution {
+    const index = this.sentences.indexOf(sentence);
+    const levels: Antecedent[][] = [this.antecedentsIn(sentence, mention.from, mention)];
+    for (let k = index - 1; k >= Math.max(0, index - REACH); k--) levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
+    if (index - REACH < 0) levels.push([...this.before]);
+    for (const level of levels) {
+      const fits = level.filter((a) => this.fits(a, mention));
+      if (fits.length === 0) continue;
+      const answer = this.choose(fits, mention);
+      if (answer) return answer;
+    }
+    return this.unaided(mention);
+  }
+
+  /** No antecedent: she or he is the child, unless the text uses both and this is the other one. */
+  private unaided(mention: Mention): Resolution {
+    if (this.defaultRole !== 'child') return { role: this.defaultRole, doubtful: false };
+    const child = this.cast.childGender;
+    if (mention.gender && child && mention.gender !== child && this.cast.bothGenders) return { role: 'suspect', doubtful: false };
+    return { role: undefined, doubtful: false };
+  }
+
+  private fits(a: Antecedent, mention: Mention): boolean {
+    if (a.role === 'thing' || a.role === 'writer' || a.role === 'organisation' || a.role === 'generic') return false;
+    if (mention.plural) return true;
+    if (a.plural) return false;
+    if (a.gender && mention.gender && a.gender !== mention.gender) return false;
+    const child = this.cast.childGender;
+    if (a.role === 'child' && !a.gender && child && mention.gender && child !== mention.gender) return false;
+    // Nothing says that a suspect is a woman: most are men, and a review of a girl would say so.
+    if (a.role === 'suspect' && !a.gender && mention.gender === 'female') return false;
+    return true;
+  }
+
+  private choose(fits: readonly Antecedent[], mention: Mention): Resolution | undefined {
+    const roles = new Set(fits.map((f) => f.role));
+    if (mention.plural) return this.choosePlural(fits, roles);
+    if (roles.size === 1) {
+      const role = fits[0]?.role as Role;
+      return { role, doubtful: role === 'unknown' };
+    }
+    const last = fits.at(-1) as Antecedent;
+    const subjects = fits.filter((f) => f.subject);
+    const lead = subjects.at(-1) ?? last;
+    // An officer is seldom the one a pronoun speaks of when the child has just been named.
+    if (lead.role === 'professional' && roles.has('child')) return { role: 'child', doubtful: fits.length > 2 };
+    const others = new Set([...roles].filter((r) => r !== 'professional'));
+    if (others.size === 1) return { role: [...others][0] as Role, doubtful: false };
+    return { role: lead.role, doubtful: true };
+  }
+
+  /** "They": one child of unstated gender, several children, or several people. */
+  private choosePlural(fits: readonly Antecedent[], roles: ReadonlySet<Role>): Resolution | undefined {
+    const plural = fits.filter((f) => f.plural);
+    const last = plural.at(-1);
+    if (last && !roles.has('child')) return { role: last.role, doubtful: false };
+    if (roles.size === 1) return { role: fits[0]?.role as Role, doubtful: false };
+    if (last && last.role === 'child') return { role: 'child', doubtful: false };
+    if (roles.has('child')) return { role: roles.has('suspect') || roles.has('unknown') ? 'mixed' : 'child', doubtful: true };
+    return { role: (fits.at(-1) as Antecedent).role, doubtful: true };
+  }
+
+  private antecedentsIn(sentence: Sentence, before: number, exclude: Mention | undefined): Antecedent[] {
+    const out: Antecedent[] = [];
+    for (const m of sentence.mentions) {
+      if (m === exclude || m.to > before) continue;
+      if (m.kind === 'pronoun' && m.role === undefined) {
+        // A pronoun that was understood carries its meaning on.
+        const meant = this.resolve(sentence, m);
+        const role = meant.role ?? 'child';
+        if (!meant.doubtful) out.push({ role, gender: m.gender, plural: false, subject: m.grammaticalCase === 'subject' });
+        continue;
+      }
+      if (m.role === undefined) continue;
+      out.push({ role: m.role, gender: m.gender, plural: m.plural, subject: isSubjectPosition(sentence, m) });
+    }
+    return out;
+  }
+}

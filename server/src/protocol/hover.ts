@@ -1,0 +1,71 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Finding } from '../finding.ts';
+import type { RuleTexts } from '../rulePage.ts';
+import { rangeOf } from './diagnostic.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { Session } from './session.ts';
+
+/** Answers `textDocument/hover`: every finding under the pointer, explained. */
+export function registerHover(session: Session): void {
+  const { connection, client, documents, reports, rulebook, settings } = session;
+  connection.onHover(async ({ textDocument: { uri }, position }, token): Promise<Hover | null> => {
+    if (!documents.get(uri) || !(await settings.enabled(uri))) return null;
+    const document = documents.get(uri);
+    if (!document || token.isCancellationRequested) return null;
+    const report = reports.of(document);
+    if (report.version !== document.version) return null;
+    const offset = document.offsetAt(position);
+    const [first, ...others] = report.findings.filter((finding) => isAt(finding, offset));
+    if (!first) return null;
+    const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+    const sections = [first, ...others].map((finding) =>
+      client.markdownHover
+        ? markdown(finding, rulebook, client.rulePages)
+        : describe(finding, rulebook).join('\n'),
+    );
+    return {
+      contents: { kind, value: sections.join(client.markdownHover ? '\n\n---\n\n' : '\n\n') },
+      range: rangeOf(first, document),
+    };
+  });
+}
+
+function isAt({ start, end }: Finding, offset: number): boolean {
+  return start === end ? offset === start : start <= offset && offset < end;
+}
+
+/** The finding in plain lines: question, reason, rewrites, rule, sources. */
+function describe(finding: Finding, rulebook: RuleTexts): string[] {
+  return [
+    finding.message,
+    finding.why,
+    ...finding.rewrites.map(({ text }) => `Instead: “${text}”`),
+    `Rule: ${finding.rule} ${finding.alias}`,
+    also(finding),
+    ...finding.sources.map((tag) => `Source: ${describeSource(tag, rulebook)}`),
+  ].filter((line) => line !== '');
+}
+
+function markdown(finding: Finding, rulebook: RuleTexts, rulePages: string | null): string {
+  const rule = escapeMarkdown(`${finding.rule} ${finding.alias}`);
+  const link = rulePages === null ? rule : `[${rule}](<${rulePages}${encodeURIComponent(finding.rule)}.md>)`;
+  const parts = [
+    `**${escapeMarkdown(finding.message)}**`,
+    escapeMarkdown(finding.why),
+    finding.rewrites.map(({ text }) => `- Instead: “${escapeMarkdown(text)}”`).join('\n'),
+    finding.sources.map((tag) => `- Source: ${escapeMarkdown(describeSource(tag, rulebook))}`).join('\n'),
+    [`Rule: ${link}`, also(finding)].filter((part) => part !== '').join('. '),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The codes of other rules that the same words offend, if any. */
+function also({ also }: Finding): string {
+  return also.length > 0 ? `Also: ${also.join(', ')}` : '';
+}
+
+/** Title, publisher and year; the bare tag where the rulebook does not know the source. */
+function describeSource(tag: string, rulebook: RuleTexts): string {
+  const source = rulebook.sources.get(tag);
+  return source ? `${source.title}, ${source.publisher}, ${source.year} (${tag})` : tag;
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analyser } from '../analysis.ts';
+import type { Finding } from '../finding.ts';
+import { toDiagnostic } from './diagnostic.ts';
+
+/** What is known about one version of one document. */
+export interface Report {
+  /** Version of the document that the findings' offsets belong to. */
+  readonly version: number;
+  /** Names this report; no two reports of a server's life share one. */
+  readonly resultId: string;
+  readonly findings: readonly Finding[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reports on open documents, at most one analysis per version. */
+export interface Reports {
+  /**
+   * The report on the document as it stands. If the analysis fails, the failure is logged and the last good report
+   * is returned: its `version` is then older than the document's.
+   */
+  of(document: TextDocument): Report;
+  /** Drops what is kept about a closed document. */
+  forget(uri: string): void;
+}
+
+/**
+ * @param analyser the core
+ * @param rulePages address under which rules have pages, or null
+ * @param logFailure told once for each version whose analysis failed
+ */
+export function createReports(
+  analyser: Analyser,
+  rulePages: string | null,
+  logFailure: (message: string) => void,
+): Reports {
+  const kept = new Map<string, { readonly seen: number; readonly report: Report }>();
+  let made = 0;
+
+  function make(document: TextDocument): Report {
+    const { version } = document;
+    const { findings } = analyser.analyse({ text: document.getText(), kind: 'review' });
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, document, rulePages));
+    return { version, resultId: String(++made), findings, diagnostics };
+  }
+
+  return {
+    of(document) {
+      const last = kept.get(document.uri);
+      if (last?.seen === document.version) return last.report;
+      let report: Report;
+      try {
+        report = make(document);
+      } catch (error) {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        logFailure(`The analysis of ${document.uri} failed, earlier findings stay: ${reason}`);
+        report = last?.report ?? { version: -1, resultId: String(++made), findings: [], diagnostics: [] };
+      }
+      kept.set(document.uri, { seen: document.version, report });
+      return report;
+    },
+    forget: (uri) => void kept.delete(uri),
+  };
+}

@@ -1,0 +1,44 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { FindingKind } from '../finding.ts';
+import { rulePage } from '../rulePage.ts';
+import type { Session } from './session.ts';
+
+/** Request for the page of one rule. */
+export const RULE_PAGE = 'supervisorReview/rulePage';
+/** The rule, by code or by alias. */
+export interface RulePageParams {
+  readonly rule: string;
+}
+/** Null when there is no such rule. */
+export type RulePageResult = { readonly markdown: string } | null;
+
+/** Request for the number of findings in an open document, by kind. */
+export const SUMMARY = 'supervisorReview/summary';
+export interface SummaryParams {
+  readonly uri: string;
+}
+/** All zero when the document is switched off or not open. */
+export type SummaryResult = Readonly<Record<FindingKind, number>>;
+
+/** Answers this server's own requests. */
+export function registerRequests({ connection, documents, reports, rulebook, settings }: Session): void {
+  connection.onRequest(RULE_PAGE, (params: unknown): RulePageResult => {
+    const page = rulePage(stringParam(params, 'rule'), rulebook);
+    return page === null ? null : { markdown: page };
+  });
+  connection.onRequest(SUMMARY, async (params: unknown): Promise<SummaryResult> => {
+    const uri = stringParam(params, 'uri');
+    const counts = { wording: 0, missing: 0, check: 0 };
+    if (!documents.get(uri) || !(await settings.enabled(uri))) return counts;
+    const document = documents.get(uri);
+    if (document) for (const { kind } of reports.of(document).findings) counts[kind]++;
+    return counts;
+  });
+}
+
+function stringParam(params: unknown, name: string): string {
+  const value =
+    typeof params === 'object' && params !== null ? (params as Record<string, unknown>)[name] : null;
+  if (typeof value === 'string') return value;
+  throw new ResponseError(ErrorCodes.InvalidParams, `"${name}" must be a string`);
+}

@@ -1,0 +1,22 @@
+const BLANK = /\[([^[\]\r\n]+)\]/g;
+
+/**
+ * A rewrite's text as an LSP snippet: each blank in square brackets becomes a tab stop that shows the blank's name;
+ * blanks of the same name are linked. Everything else is literal.
+ */
+export function toSnippet(text: string): string {
+  const stops = new Map<string, number>();
+  let snippet = '';
+  let from = 0;
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(BLANK)) {
+    const stop = stops.get(name) ?? stops.size + 1;
+    stops.set(name, stop);
+    snippet += `${escapeSnippet(text.slice(from, index))}\${${stop}:${escapeSnippet(name)}}`;
+    from = index + whole.length;
+  }
+  return snippet + escapeSnippet(text.slice(from));
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,141 @@
+import type { Block, Heading, Layout } from './block.ts';
+
+const BULLET = /^[ \t]*(?:[-*•–+]|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\)|[A-Z]\d{1,2}[.):]?(?= ))[ \t]+/;
+const LOG = /^[ \t]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*[ ,]+)?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?[ ,]+(?:at )?)?@?(?:\d{4}(?:[ ]?(?:hrs?|hours))?|\d{1,2}[:.]\d{2}(?:[ ]?(?:hrs?|am|pm))?|\d{1,2}[ ]?(?:am|pm))(?=[ \t:–-])[ \t]*[:–-]?[ \t]*/i;
+const DATE_ONLY_LOG = /^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[ \t]+/;
+const MARKDOWN_HEADING = /^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/;
+const FENCE = /^[ \t]{0,3}(?:```|~~~)/;
+const BOLD_FIELD = /^[ \t]*(\*\*|__)([^*_\n]{1,48}?)[ \t]*:?\1[ \t]*[:–-]?[ \t]*/;
+const FIELD = /^[ \t]*([A-Z][^:\n.;!?"“]{0,47}?)[ \t]*(?::|=)(?=[ \t]|$)[ \t]*/;
+const QUESTION_FIELD = /^[ \t]*([A-Z][A-Za-z ]{1,20})\?[ \t]+(?=[A-Z0-9])/;
+const DASH_FIELD = /^[ \t]*([A-Z][A-Za-z/&' ]{1,30}?)[ \t]+[-–—][ \t]+/;
+
+/**
+ * Cuts a text into blocks. Accepts every layout that supervisors write in, and never throws: what fits no other shape is a paragraph.
+ * @param text the whole document
+ */
+export function readLayout(text: string): Layout {
+  const blocks: Block[] = [];
+  const headings: Heading[] = [];
+  let open: { kind: Block['kind']; start: number; end: number; label: string | undefined; outerStart: number } | undefined;
+  let inFence = false;
+
+  const close = (): void => {
+    if (open && open.end > open.start) blocks.push({ ...open, heading: headings.length - 1 });
+    open = undefined;
+  };
+  const single = (kind: Block['kind'], start: number, end: number, outerStart: number, label?: string): void => {
+    close();
+    if (end > start) blocks.push({ kind, start, end, label, outerStart, heading: headings.length - 1 });
+  };
+
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < text.length) {
+    const lineEnd = endOfLine(text, at);
+    const next = afterBreak(text, lineEnd);
+    const line = text.slice(at, lineEnd);
+    if (FENCE.test(line)) {
+      close();
+      inFence = !inFence;
+    } else if (inFence) single('code', at, lineEnd, at);
+    else if (line.trim() === '') close();
+    else readLine(line, at, lineEnd);
+    at = next;
+  }
+  close();
+  return { blocks, headings };
+
+  function readLine(line: string, start: number, end: number): void {
+    const heading = MARKDOWN_HEADING.exec(line);
+    if (heading) return pushHeading(heading[1] ?? '', start + line.indexOf(heading[1] ?? ''), end);
+    if (/^[ \t]*([-=_*])\1{2,}[ \t]*$/.test(line) || /^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$/.test(line)) return close();
+    if (/^[ \t]*>/.test(line)) return single('quotation', start, end, start);
+    if (/^[ \t]*\|/.test(line)) return readRow(line, start);
+    if (isCapitalsHeading(line)) {
+      const lead = line.length - line.trimStart().length;
+      return pushHeading(line.trim(), start + lead, start + line.trimEnd().length);
+    }
+    const bullet = BULLET.exec(line);
+    const offset = bullet?.[0].length ?? 0;
+    const rest = line.slice(offset);
+    const log = LOG.exec(rest) ?? DATE_ONLY_LOG.exec(rest);
+    if (log) return begin('log', start + offset + log[0].length, end, start, undefined);
+    const field = readField(rest);
+    if (field) return begin('field', start + offset + field.length, end, start, field.label);
+    if (bullet) return begin('bullet', start + offset, end, start, undefined);
+    if (open && open.kind !== 'heading') open.end = end;
+    else begin('paragraph', start, end, start, undefined);
+  }
+
+  function begin(kind: Block['kind'], start: number, end: number, outerStart: number, label: string | undefined): void {
+    close();
+    open = { kind, start: Math.min(start, end), end, label, outerStart };
+  }
+
+  function pushHeading(title: string, start: number, end: number): void {
+    close();
+    headings.push({ text: title.replace(/[*_:]+$/g, '').trim(), start, end });
+    blocks.push({ kind: 'heading', start, end, label: undefined, outerStart: start, heading: headings.length - 1 });
+  }
+
+  /** A table row: the first cell is the label of the others. */
+  function readRow(line: string, start: number): void {
+    close();
+    const cells: { start: number; end: number }[] = [];
+    let from = line.indexOf('|') + 1;
+    while (from < line.length) {
+      let to = line.indexOf('|', from);
+      if (to < 0) to = line.length;
+      cells.push({ start: start + from, end: start + to });
+      from = to + 1;
+    }
+    const first = cells[0];
+    const label = first ? text.slice(first.start, first.end).replace(/\*\*/g, '').trim() : undefined;
+    cells.forEach((cell, k) => {
+      if (k === 0 && cells.length > 1 && (label?.length ?? 0) < 48) return;
+      const value = text.slice(cell.start, cell.end);
+      const lead = value.length - value.trimStart().length;
+      single('cell', cell.start + lead, cell.start + value.trimEnd().length, start, k > 0 ? label : undefined);
+    });
+  }
+}
+
+/** The label at the start of a line and how much of the line it takes, or undefined. */
+function readField(line: string): { label: string; length: number } | undefined {
+  const bold = BOLD_FIELD.exec(line);
+  if (bold?.[2] && (bold[0].includes(':') || /[:–-][ \t]*$/.test(bold[0]))) return { label: bold[2].trim(), length: bold[0].length };
+  const field = FIELD.exec(line);
+  if (field?.[1] && isLabel(field[1])) return { label: field[1].trim(), length: field[0].length };
+  const question = QUESTION_FIELD.exec(line);
+  if (question?.[1] && isLabel(question[1]) && question[1].split(' ').length <= 3) return { label: question[1].trim(), length: question[0].length };
+  const dash = DASH_FIELD.exec(line);
+  if (dash?.[1] && isLabel(dash[1]) && dash[1].split(' ').length <= 4) return { label: dash[1].trim(), length: dash[0].length };
+  return undefined;
+}
+
+/** A label is a few words without a pronoun or a verb: "Risk grade", not "She said to PC Lomas". */
+function isLabel(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 7) return false;
+  return !/\b(she|he|they|i|we|is|was|are|were|has|have|had|said|says|told|states|stated|asked|wrote|put|will|would|can)\b/i.test(text) || /^[A-Z \d/&()'-]+$/.test(text);
+}
+
+/** A line in capitals that is a heading: short, no full stop, and no clause with a pronoun and verb of its own. */
+function isCapitalsHeading(line: string): boolean {
+  const text = line.trim().replace(/^\d{1,2}[.)]\s*/, '').replace(/:$/, '');
+  if (text.length < 2 || text.length > 70 || /[.;]$/.test(text) || !/[A-Z]{2}/.test(text) || /[a-z]/.test(text)) return false;
+  if (text.includes(':')) return false;
+  return !/\b(SHE|HE|THEY|HERSELF|HIMSELF|THEMSELVES)\b/.test(text);
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return i;
+  }
+  return text.length;
+}
+
+function afterBreak(text: string, at: number): number {
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}

@@ -1,0 +1,138 @@
+import { compileForm } from '../assessment/form.ts';
+import { personLexicon } from '../people/lexicon.ts';
+import { PatternError } from '../wording/pattern/parse.ts';
+import { PatternCompiler, type Program } from '../wording/pattern/program.ts';
+import { Vocabulary } from '../wording/pattern/vocabulary.ts';
+import type { CompiledRule, CompiledShape, GrammarClasses, IndexedProgram, RewriteTemplate, RuleIndex } from '../wording/rules.ts';
+import type { Rulebook, RuleInfo, SourceInfo } from './rulebook.ts';
+import type { RewriteSource, RulebookSource, RuleSource, ShapeSource } from './source.ts';
+
+/** Something in a rulebook that cannot be used: which rule, and what is wrong. */
+export class RulebookError extends Error {
+  constructor(
+    readonly rule: string,
+    message: string,
+  ) {
+    super(`${rule}: ${message}`);
+    this.name = 'RulebookError';
+  }
+}
+
+/**
+ * Compiles a rulebook.
+ * @throws RulebookError naming the rule, for a pattern that does not parse, an unknown class, a doubled id
+ */
+export function compileRulebook(source: RulebookSource): Rulebook {
+  const vocabulary = new Vocabulary(new Set(source.realWords));
+  const members = new Map<string, readonly string[]>([...Object.entries(source.grammar), ...Object.entries(source.classes)]);
+  for (const pack of source.packs) {
+    for (const [name, words] of Object.entries(pack.classes ?? {})) {
+      if (members.has(name)) throw new RulebookError(pack.category, `word class ${name} is defined twice`);
+      members.set(name, words);
+    }
+  }
+  const compiler = new PatternCompiler(vocabulary, members);
+  const pattern: PatternReader = (rule, text) => {
+    try {
+      return compiler.compile(text);
+    } catch (error) {
+      if (error instanceof PatternError) throw new RulebookError(rule, `${error.message}, at “${text.slice(error.offset, error.offset + 20)}” in: ${text}`);
+      throw error;
+    }
+  };
+
+  const rules = new Map<string, RuleInfo>();
+  const compiled: CompiledRule[] = [];
+  for (const pack of source.packs) {
+    for (const rule of pack.rules) {
+      if (rules.has(rule.id)) throw new RulebookError(rule.id, 'this id is used twice');
+      const made = compileRule(pack.category, rule, pattern);
+      rules.set(rule.id, made.info);
+      compiled.push(made);
+    }
+  }
+  const grammar: GrammarClasses = {
+    edit: pattern('grammar', 'EDIT'),
+    wordingNoun: pattern('grammar', 'WORDING-NOUN'),
+    adopt: pattern('grammar', 'ADOPT'),
+    reject: pattern('grammar', 'REJECT'),
+    statute: pattern('grammar', 'STATUTE'),
+    reason: pattern('grammar', 'REASON'),
+    harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
+  };
+  const forms = source.forms.map((form) => compileForm(form, pattern));
+  for (const form of forms) for (const field of form.fields) rules.set(field.info.id, field.info);
+  return {
+    rules,
+    sources: sourcesOf(source),
+    wording: indexRules(compiled, grammar, vocabulary.size),
+    forms,
+    vocabulary,
+    people: personLexicon(source.people, new Set(source.forenames)),
+  };
+}
+
+/** Compiles one pattern and names the rule in its errors. */
+type PatternReader = (rule: string, text: string) => Program;
+
+function compileRule(category: string, rule: RuleSource, pattern: PatternReader): CompiledRule {
+  const shape = (block: ShapeSource): CompiledShape => ({
+    programs: block.patterns.map((p) => pattern(rule.id, p)),
+    unless: (block.unless ?? rule.unless ?? []).map((p) => pattern(rule.id, p)),
+    needs: (block.needs ?? rule.needs ?? []).map((p) => pattern(rule.id, p)),
+    rewrites: (block.rewrites ?? []).map(rewriteOf),
+    severity: block.severity ?? rule.severity,
+    subject: block.subject ?? rule.subject ?? 'child',
+  });
+  return {
+    info: {
+      id: rule.id,
+      alias: rule.alias,
+      category,
+      title: rule.title,
+      severity: rule.severity,
+      message: rule.message,
+      why: rule.why,
+      explain: rule.explain?.trim() ?? '',
+      sources: rule.sources,
+    },
+    shapes: [shape(rule), ...(rule.shapes ?? []).map(shape)],
+    guardsOff: new Set(rule['guards-off'] ?? []),
+    tentative: rule.certainty === 'tentative',
+    ageAware: rule['age-aware'] ?? false,
+    isFrame: /^F\d/.test(rule.id),
+  };
+}
+
+function rewriteOf(source: RewriteSource): RewriteTemplate {
+  return 'A' in source ? { class: 'A', text: source.A } : { class: 'C', text: source.C };
+}
+
+/** Files every pattern under its rarest words. A pattern without one would have to be tried on every sentence, so it is refused. */
+function indexRules(rules: readonly CompiledRule[], grammar: GrammarClasses, symbols: number): RuleIndex {
+  const programs: IndexedProgram[] = [];
+  const byAnchor: (number[] | undefined)[] = new Array(symbols);
+  for (const rule of rules) {
+    for (const shape of rule.shapes) {
+      for (const program of shape.programs) {
+        if (program.anchors.length === 0) throw new RulebookError(rule.info.id, `no word of this pattern is certain to occur, so it cannot be looked for: ${program.source}`);
+        const at = programs.push({ rule, shape, program }) - 1;
+        for (const symbol of new Set(program.anchors)) {
+          const list = byAnchor[symbol];
+          if (list) list.push(at);
+          else byAnchor[symbol] = [at];
+        }
+      }
+    }
+  }
+  return { rules, programs, byAnchor, grammar };
+}
+
+function sourcesOf(source: RulebookSource): Map<string, SourceInfo> {
+  return new Map(
+    Object.entries(source.sources).map(([tag, entry]) => [
+      tag,
+      { tag, title: entry.title, publisher: entry.publisher ?? '', year: String(entry.year ?? ''), url: entry.url ?? '' },
+    ]),
+  );
+}

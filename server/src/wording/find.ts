@@ -1,0 +1,133 @@
+import type { Finding, Severity } from '../finding.ts';
+import type { Sentence } from '../people/sentence.ts';
+import { type Subject, subjectOf, verbGroupStart } from '../people/subject.ts';
+import type { BlockContext, Candidate, Verdict } from './candidate.ts';
+import { judge } from './guards/index.ts';
+import { merge } from './merge.ts';
+import type { Match } from './pattern/matcher.ts';
+import { pronounsFor } from './rewrites/pronouns.ts';
+import { renderRewrites } from './rewrites/render.ts';
+import type { IndexedProgram, RuleIndex } from './rules.ts';
+import { relationSeverity } from './ages.ts';
+import { softer } from './severity.ts';
+
+/**
+ * All wording findings of one paragraph, merged. Offsets are relative to the paragraph's text.
+ * Only sentences that hold a rare word of some rule are looked at closely.
+ */
+export function findWording(block: BlockContext, index: RuleIndex): Finding[] {
+  const found: { finding: Finding; rank: number }[] = [];
+  block.sentences.forEach((sentence, k) => {
+    for (const candidate of candidatesIn(block, sentence, k, index)) {
+      const verdict = judge(candidate);
+      if (verdict === 'silence') continue;
+      found.push({ finding: toFinding(candidate, verdict), rank: candidate.rule.isFrame ? 1 : 0 });
+    }
+  });
+  return merge(found, block);
+}
+
+/** Every pattern that matches in a sentence, before the guards. */
+export function candidatesIn(block: BlockContext, sentence: Sentence, k: number, index: RuleIndex): Candidate[] {
+  const programs = triggered(sentence, index);
+  if (programs.length === 0) return [];
+  const out: Candidate[] = [];
+  const matcher = block.matcherOf(sentence);
+  for (const { rule, shape, program } of programs) {
+    for (const match of matcher.matches(program)) {
+      const clause = sentence.clauseAround(match.head >= 0 ? match.head : match.spanFrom);
+      const start = Math.min(clause.from, match.from);
+      if (shape.unless.some((p) => matcher.occurs(p, start, Math.max(clause.to, match.to)))) continue;
+      if (shape.needs.length > 0 && !shape.needs.some((p) => matcher.occurs(p, sentence.from, sentence.to))) continue;
+      out.push({ rule, shape, program, match, sentence, index: k, block, subject: aboutWhom(sentence, match, block, program.hasSelf) });
+    }
+  }
+  return out;
+}
+
+function triggered(sentence: Sentence, index: RuleIndex): IndexedProgram[] {
+  let hits: Set<number> | undefined;
+  const words = sentence.tokens.words;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const symbols = words[i]?.symbols;
+    if (!symbols) continue;
+    for (let k = 0; k < symbols.length; k++) {
+      const list = index.byAnchor[symbols[k] as number];
+      if (!list) continue;
+      hits ??= new Set();
+      for (const p of list) hits.add(p);
+    }
+  }
+  if (!hits) return [];
+  return [...hits].sort((a, b) => a - b).map((p) => index.programs[p] as IndexedProgram);
+}
+
+/** The subject of the head verb; without one, the owner of the possessive; without either, the subject of the clause. */
+function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: boolean): Subject {
+  if (match.head >= 0) return subjectOf(s, match.head, block.discourse, reflexive);
+  const none = { embedded: false, causer: undefined, groupStart: match.spanFrom };
+  if (match.possessive >= 0) {
+    const m = s.mentions.find((x) => (x.from === match.possessive || x.head === match.possessive) && x.possessive);
+    if (m) {
+      const { role, doubtful } = block.discourse.resolve(s, m);
+      return { role, doubtful, mention: m, ...none };
+    }
+  }
+  if (reflexive) return subjectOf(s, match.from, block.discourse, true);
+  // A noun phrase: whoever the clause is about, if anybody.
+  const clause = s.clauseAround(match.spanFrom);
+  const inside = s.mentions.filter((m) => m.from >= clause.from && m.to <= match.spanFrom && !m.possessive && m.grammaticalCase !== 'object');
+  const m = inside[0];
+  if (!m) return { role: undefined, doubtful: false, mention: undefined, ...none };
+  const { role, doubtful } = block.discourse.resolve(s, m);
+  return { role, doubtful, mention: m, ...none };
+}
+
+function toFinding(c: Candidate, verdict: Verdict): Finding {
+  const { info } = c.rule;
+  const s = c.sentence;
+  let severity: Severity = c.shape.severity;
+  if (c.rule.tentative) severity = softer(severity);
+  if (c.rule.ageAware) severity = relationSeverity(c, severity);
+  if (verdict === 'soften') severity = softer(severity);
+  if (verdict === 'inform') severity = 'information';
+  const mayRewrite = verdict === 'pass' && !c.rule.tentative && !c.subject.embedded && !c.subject.doubtful;
+  const from = spanStart(c);
+  const start = s.tokens.starts[from] as number;
+  const end = s.tokens.ends[c.match.spanTo - 1] as number;
+  return {
+    rule: info.id,
+    alias: info.alias,
+    kind: 'wording',
+    category: info.category,
+    severity,
+    message: fill(info.message, c),
+    why: info.why,
+    start,
+    end,
+    quote: c.block.text.slice(start, end),
+    rewrites: mayRewrite ? renderRewrites(c) : [],
+    sources: info.sources,
+    also: [],
+  };
+}
+
+/** The underline starts at the verb's auxiliaries, so that what is underlined is what a rewrite replaces. */
+function spanStart(c: Candidate): number {
+  const { head, spanFrom, spanTo } = c.match;
+  if (head < spanFrom || head >= spanTo) return spanFrom;
+  let start = Math.min(spanFrom, verbGroupStart(c.sentence, head));
+  while (start < spanFrom && c.sentence.word(start)?.lower.startsWith("'")) start++;
+  return start;
+}
+
+function fill(message: string, c: Candidate): string {
+  if (!message.includes('{')) return message;
+  const p = pronounsFor(c);
+  return message
+    .replaceAll('{she}', p.subject)
+    .replaceAll('{She}', p.subject.charAt(0).toUpperCase() + p.subject.slice(1))
+    .replaceAll('{her}', p.object)
+    .replaceAll('{poss}', p.possessive)
+    .replaceAll('{self}', p.reflexive);
+}

@@ -1,0 +1,60 @@
+import { Tag } from '../../text/lexicon.ts';
+import { WordKind } from '../../text/word.ts';
+import type { Candidate, Guard } from '../candidate.ts';
+
+/** General statements ("children do not choose …", "no child can …") are not about this child. */
+export const generalGuard: Guard = (c) => {
+  if (c.subject.role === 'generic') return 'silence';
+  // A noun without an owner in a sentence about children in general.
+  if (c.match.head < 0 && !c.program.hasPoss && c.sentence.mentions.length > 0 && c.sentence.mentions.every((m) => m.role === 'generic' || m.role === 'organisation' || m.role === 'professional') && c.sentence.mentions.some((m) => m.role === 'generic'))
+    return 'silence';
+  return 'pass';
+};
+
+/** A statute, a recorded offence, an outcome code: the words are fixed. */
+export const statuteGuard: Guard = (c) => {
+  if (c.block.label && /^(offence|offences|crime|charge|outcome|code|classification|legislation|act)\b/.test(c.block.label)) return 'silence';
+  return c.block.matcherOf(c.sentence).occurs(c.block.grammar.statute, c.sentence.from, c.sentence.to) ? 'silence' : 'pass';
+};
+
+/** Headings, titles of documents and template hints are labels, unless a heading is itself a clause about the child. */
+export const labelGuard: Guard = (c) => {
+  if (c.block.kind === 'heading') {
+    const personal = c.program.hasPoss || c.program.hasSelf || c.subject.role === 'child';
+    return personal ? 'keep' : 'silence';
+  }
+  if (titleCase(c)) return 'silence';
+  if (templateHint(c)) return 'silence';
+  return c.block.kind === 'cell' || c.block.kind === 'field' ? (c.match.head < 0 ? 'keep' : 'pass') : 'pass';
+};
+
+/** Title Case run with a document noun: Risk-Taking Behaviour Toolkit. */
+function titleCase(c: Candidate): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = c.match.spanFrom; i < c.match.spanTo; i++) {
+    const word = c.sentence.word(i);
+    if (word?.kind !== WordKind.Word || word.tags & (Tag.Article | Tag.Preposition)) continue;
+    words++;
+    if (word.surface[0] !== word.surface[0]?.toLowerCase()) capitals++;
+  }
+  if (words < 2 || capitals < words) return false;
+  for (let i = c.match.spanTo; i < Math.min(c.match.spanTo + 4, c.sentence.to); i++) if (DOCUMENT_NOUNS.has(c.sentence.lower(i))) return true;
+  return false;
+}
+
+const DOCUMENT_NOUNS = new Set(
+  'policy toolkit protocol procedure guidance guide strategy plan form template leaflet poster module course training slide report audit act order bill code schedule pathway matrix project helpline charity team unit hub panel conference operation workshop e-learning learning assessment tool screening'.split(' '),
+);
+
+/** "[e.g. boyfriend, online friend]", "High/Medium/Low (delete)". */
+function templateHint(c: Candidate): boolean {
+  const start = c.sentence.tokens.starts[c.match.spanFrom] as number;
+  const open = c.block.text.lastIndexOf('[', start);
+  if (open < 0) return false;
+  const close = c.block.text.indexOf(']', open);
+  return close > start;
+}
+
+/** An adult victim or witness: another guide applies. */
+export const adultGuard: Guard = (c) => (c.subject.role === 'adult' || (c.subject.mention?.age ?? 0) >= 18 ? 'silence' : 'pass');

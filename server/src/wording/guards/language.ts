@@ -1,0 +1,68 @@
+import { WordKind } from '../../text/word.ts';
+import type { Candidate, Guard } from '../candidate.ts';
+
+/**
+ * Text about wording: feedback to an officer, training, a list of words to avoid. The correction may stand in the same sentence or in the next one.
+ * Adopted wording ("as PC Lomas rightly says") is not spared.
+ */
+export const languageGuard: Guard = (c) => {
+  if (c.block.label && /words? to avoid|terms? to avoid|language|wording|phrases/.test(c.block.label)) return 'silence';
+  const { edit, wordingNoun } = c.block.grammar;
+  const m = c.block.matcherOf(c.sentence);
+  const { from, to } = c.sentence;
+  if (struckThrough(c) || beforeArrow(c)) return 'silence';
+  const edits = m.occurs(edit, from, c.match.from) || m.occurs(edit, c.match.to, to);
+  const quoted = isQuoted(c);
+  const aboutWords = m.occurs(wordingNoun, from, c.match.from) || m.occurs(wordingNoun, c.match.to, to);
+  if (edits && (quoted || aboutWords || addressed(c))) return 'silence';
+  if (aboutWords && quoted) return 'silence';
+  if (/\b(words?|terms?|phrases?|language)\b[^.]{0,30}:/.test(c.block.text.slice(0, c.sentence.tokens.starts[c.match.from]))) return 'silence';
+  const next = c.block.sentences[c.index + 1];
+  if (next && (quoted || attributed(c))) {
+    const n = c.block.matcherOf(next);
+    if (n.occurs(edit, next.from, next.to)) return 'silence';
+  }
+  return 'pass';
+};
+
+/** The match stands in quotation marks or back-ticks. */
+function isQuoted(c: Candidate): boolean {
+  const start = c.sentence.tokens.starts[c.match.spanFrom] as number;
+  return c.block.quotations.some((q) => start >= q.start - 1 && start < q.end);
+}
+
+/** "Please …", "You wrote …", "I have asked for that to be …": said to a colleague about an entry. */
+function addressed(c: Candidate): boolean {
+  const first = c.sentence.lower(c.sentence.from);
+  if (first === 'please' || first === 'reworded' || first === 'amended' || first === 'do') return true;
+  for (let i = c.sentence.from; i < c.match.from; i++) if (c.sentence.lower(i) === 'you' || c.sentence.lower(i) === 'your') return true;
+  const edit = c.block.grammar.edit;
+  // An instruction without a subject: "Take out …", "Avoid …".
+  return c.block.matcherOf(c.sentence).matchAt(edit, c.sentence.from) !== undefined;
+}
+
+/** "You wrote that …", "The earlier entry says …", "Staff describe …": somebody else's words. */
+function attributed(c: Candidate): boolean {
+  for (let i = c.sentence.from; i < c.match.from; i++) {
+    const lower = c.sentence.lower(i);
+    if (/^(wrote|written|says|said|states|stated|recorded|records|described|describes|describe|reads|put|noted)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+function struckThrough(c: Candidate): boolean {
+  const start = c.sentence.tokens.starts[c.match.spanFrom] as number;
+  const before = c.block.text.slice(0, start);
+  return (before.match(/~~/g)?.length ?? 0) % 2 === 1;
+}
+
+/** Old wording → new wording: silent left of the arrow. */
+function beforeArrow(c: Candidate): boolean {
+  for (let i = c.match.to; i < c.sentence.to; i++) {
+    const word = c.sentence.word(i);
+    if (word?.kind === WordKind.Symbol && (word.lower === '→' || word.lower === '⇒')) return true;
+  }
+  // "reworded from A to B"
+  for (let i = c.sentence.from; i < c.match.from; i++) if (c.sentence.lower(i) === 'from' && /^(reworded|changed|amended|rephrased)$/.test(c.sentence.lower(i - 1))) return true;
+  return false;
+}

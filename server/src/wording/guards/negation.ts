@@ -1,0 +1,108 @@
+import { verbGroupStart } from '../../people/subject.ts';
+import { Tag } from '../../text/lexicon.ts';
+import { WordKind } from '../../text/word.ts';
+import type { Candidate, Guard } from '../candidate.ts';
+
+/** Verbs whose negation affirms what follows: "has not stopped putting herself at risk". */
+const CEASING = new Set('stop stops stopped stopping cease ceases ceased avoid avoids avoided refrain refrains refrained help fail fails failed give'.split(' '));
+const NO_RESCUE = new Set(['only', 'just', 'merely', 'simply']);
+
+/**
+ * Negated or rejected wording is not asserted: "did not choose", "nothing suggests that she chose", "rather than 'boyfriend'".
+ * Patterns that hold a negation of their own skip the first test, because there the negation is the fault.
+ */
+export const negationGuard: Guard = (c) => {
+  if (rejectedBefore(c)) return 'silence';
+  if (c.program.hasNegation) return 'pass';
+  const s = c.sentence;
+  const anchor = c.match.head >= 0 ? c.match.head : c.match.spanFrom;
+  const start = c.match.head >= 0 ? verbGroupStart(s, anchor) : anchor;
+  let negated = false;
+  let ceased = false;
+  for (let i = start; i < anchor; i++) {
+    const lower = s.lower(i);
+    if (s.tags(i) & Tag.Negator && !NO_RESCUE.has(s.lower(i + 1))) negated = true;
+    if (CEASING.has(lower)) ceased = true;
+  }
+  if (c.match.head < 0) negated ||= nounNegated(c);
+  if (c.match.head >= 0 && negativeSubject(c)) negated = true;
+  if (ceased) return negated ? 'keep' : hasLonger(c, start, anchor) ? 'soften' : 'pass';
+  if (!negated) return 'pass';
+  return s.lower(anchor - 1) === 'longer' || s.lower(anchor - 2) === 'longer' ? 'soften' : 'silence';
+};
+
+function hasLonger(c: Candidate, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^stop/.test(c.sentence.lower(i))) return true;
+  return false;
+}
+
+/** no, not a, never a, without, nor, hardly a, before a noun phrase. */
+function nounNegated(c: Candidate): boolean {
+  const s = c.sentence;
+  let i = c.match.spanFrom - 1;
+  // "rather than, in her own words, 'boyfriend'": a few words back, but not over a verb of another clause.
+  for (let steps = 0; i >= s.from && steps < 4; i--, steps++) {
+    const lower = s.lower(i);
+    const kind = s.kind(i);
+    if (kind === WordKind.Stop || kind === WordKind.Clause) return false;
+    if (lower === 'no' || lower === 'without' || lower === 'neither' || lower === 'nor' || lower === 'non') return true;
+    if (s.tags(i) & Tag.Negator) return !NO_RESCUE.has(s.lower(i + 1));
+    if (s.tags(i) & (Tag.SubjectPronoun | Tag.ObjectPronoun) || (s.tags(i) & Tag.Conjunction && lower !== 'or')) return false;
+  }
+  return false;
+}
+
+function negativeSubject(c: Candidate): boolean {
+  const m = c.subject.mention;
+  if (!m) return false;
+  const first = c.sentence.lower(m.from);
+  return first === 'no' || first === 'nobody' || first === 'neither' || first === 'none';
+}
+
+/** "it is wrong to say that …", "nothing suggests …", "rather than …": the whole statement is set aside. */
+function rejectedBefore(c: Candidate): boolean {
+  const s = c.sentence;
+  const m = c.block.matcherOf(s);
+  const from = clauseStart(c);
+  for (let i = from; i < c.match.from; i++) {
+    const match = m.matchAt(c.block.grammar.reject, i);
+    if (!match || match.to > c.match.from) continue;
+    if (inAffirmingFrame(c, match.from, match.to)) continue;
+    if (c.program.hasNegation && /^(not|cannot|without|never|unlikely)/.test(s.lower(match.from)) && !sayingBetween(c, match.from, match.to)) continue;
+    // "a runner rather than a victim": only the side after "rather than" is set aside.
+    return withinReach(c, match.to);
+  }
+  return false;
+}
+
+/** "I do not think she understands" is the same as "she does not understand"; the pattern that looks for the negation must still see it. */
+function sayingBetween(c: Candidate, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(say|saying|said|says|suggest|suggests|accept|true|agree|mean|right|fair)$/.test(c.sentence.lower(i))) return true;
+  return false;
+}
+
+function inAffirmingFrame(c: Candidate, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (NO_RESCUE.has(c.sentence.lower(i)) && i > from) return true;
+  return false;
+}
+
+/** The rejection reaches to the end of its clause. */
+function withinReach(c: Candidate, from: number): boolean {
+  for (let i = from; i < c.match.from; i++) {
+    const kind = c.sentence.kind(i);
+    if (kind === WordKind.Stop || (kind === WordKind.Clause && c.sentence.lower(i) === ';')) return false;
+    if (c.sentence.lower(i) === 'but' || c.sentence.lower(i) === 'however') return false;
+    if (kind === WordKind.Comma && c.sentence.mentionAt(i + 1)?.grammaticalCase === 'subject') return false;
+  }
+  return true;
+}
+
+function clauseStart(c: Candidate): number {
+  let i = c.match.from;
+  while (i > c.sentence.from) {
+    const kind = c.sentence.kind(i - 1);
+    if (kind === WordKind.Stop || (kind === WordKind.Clause && c.sentence.lower(i - 1) === ';')) break;
+    i--;
+  }
+  return i;
+}

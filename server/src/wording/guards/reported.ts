@@ -1,0 +1,114 @@
+import { subjectOf } from '../../people/subject.ts';
+import type { Role } from '../../people/role.ts';
+import { Tag } from '../../text/lexicon.ts';
+import { WordKind } from '../../text/word.ts';
+import type { Candidate, Guard, Verdict } from '../candidate.ts';
+
+/** Verbs of naming: whose word "boyfriend" is. */
+const NAMING = new Set('call calls called calling describe describes described describing refer refers referred label labels labelled name names named regards regard regarded introduces introduced known'.split(' '));
+
+/**
+ * Reported speech without quotation marks: the source decides. The child's, a suspect's or a relative's words are theirs; a colleague's label, carried over, still
+ * reads as the writer's, more softly; a view that nobody owns ("it is felt that") is the writer's.
+ */
+export const reportedGuard: Guard = (c) => {
+  const s = c.sentence;
+  for (let i = c.match.from - 1; i >= s.from; i--) {
+    const kind = s.kind(i);
+    if (kind === WordKind.Stop || (kind === WordKind.Clause && s.lower(i) === ';')) break;
+    const tags = s.tags(i);
+    if (!(tags & (Tag.Speech | Tag.Belief))) continue;
+    if (!governs(c, i)) continue;
+    return verdictOf(sourceOf(c, i));
+  }
+  const after = postposed(c);
+  return after ?? 'pass';
+};
+
+/** The reporting verb at `i` opens a clause that holds the match: that, a new subject, or a naming complement follows. */
+function governs(c: Candidate, i: number): boolean {
+  const s = c.sentence;
+  const lower = s.lower(i);
+  if (lower === 'according') return s.lower(i + 1) === 'to';
+  if (lower === 'per') return true;
+  if (s.tags(i - 1) & Tag.Article || s.lower(i - 1) === 'to' || s.tags(i - 1) & Tag.Possessive) return false;
+  // The head verb of the match may itself be a verb of saying or thinking.
+  if (i >= c.match.from) return false;
+  if (crossesClause(c, i)) return false;
+  if (NAMING.has(lower)) return true;
+  // A verb of saying counts only when what it says follows: that …, a new subject, to an officer that …
+  for (let k = i + 1; k <= c.match.from; k++) {
+    if (s.lower(k) === 'that' || s.kind(k) === WordKind.Clause || s.kind(k) === WordKind.Comma) return true;
+    const m = s.mentions.find((x) => x.from === k && x.grammaticalCase !== 'object');
+    if (m && m.from <= c.match.from && k > i) return true;
+  }
+  return c.subject.mention !== undefined && c.subject.mention.from > i;
+}
+
+/** "but", "and I", a second sentence joined on: what follows is the writer's again. */
+function crossesClause(c: Candidate, i: number): boolean {
+  const s = c.sentence;
+  for (let k = i + 1; k < c.match.from; k++) {
+    const lower = s.lower(k);
+    if (lower === 'but' || lower === 'however' || lower === 'yet') return true;
+    if (lower === 'and' || lower === 'so' || lower === 'then') {
+      const next = s.mentionAt(s.skipAdverbs(k + 1));
+      if (next?.role === 'writer') return true;
+      if (lower === 'so' || lower === 'then') return true;
+    }
+  }
+  return false;
+}
+
+/** The source of the reporting verb; undefined when nobody owns it ("it is felt", "is seen as"). */
+function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: boolean } {
+  const s = c.sentence;
+  const lower = s.lower(i);
+  if (lower === 'according' || lower === 'per') {
+    const m = s.mentionAt(i + (lower === 'per' ? 1 : 2)) ?? s.mentions.find((x) => x.from > i && x.from < i + 4);
+    return { role: m ? c.block.discourse.resolve(s, m).role ?? 'child' : 'professional', nobody: false };
+  }
+  const passive = s.tags(i - 1) & Tag.Auxiliary && /(ed|known|said|thought|felt|seen|told)$/.test(lower);
+  if (passive && lower !== 'told') {
+    const by = s.lower(i + 1) === 'by' ? s.mentionAt(i + 2) : undefined;
+    if (by) return { role: c.block.discourse.resolve(s, by).role ?? 'child', nobody: false };
+    return { role: undefined, nobody: true };
+  }
+  const subject = subjectOf(s, i, c.block.discourse, false);
+  if (subject.role === 'thing' || s.lower(i - 1) === 'it') return { role: undefined, nobody: true };
+  if (subject.role === undefined && !subject.mention) return { role: undefined, nobody: true };
+  return { role: subject.role ?? 'child', nobody: false };
+}
+
+function verdictOf(source: { role: Role | undefined; nobody: boolean }): Verdict {
+  if (source.nobody) return 'pass';
+  switch (source.role) {
+    case 'child':
+    case 'suspect':
+    case 'unknown':
+    case 'mixed':
+    case 'generic':
+      return 'silence';
+    case 'parent':
+    case 'adult':
+      return 'inform';
+    case 'professional':
+    case 'organisation':
+      return 'soften';
+    default:
+      return 'pass';
+  }
+}
+
+/** "…, mum says." */
+function postposed(c: Candidate): Verdict | undefined {
+  const s = c.sentence;
+  for (let i = c.match.to; i < s.to; i++) {
+    if (s.kind(i) !== WordKind.Comma) continue;
+    const m = s.mentionAt(i + 1);
+    if (m && !m.possessive && s.tags(m.to) & (Tag.Speech | Tag.Belief) && (m.to + 1 >= s.to || s.kind(m.to + 1) !== WordKind.Word || s.tags(m.to + 1) & (Tag.ObjectPronoun | Tag.Adverb)))
+      return verdictOf({ role: c.block.discourse.resolve(s, m).role ?? 'child', nobody: false });
+    return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import type { Candidate, Guard } from '../candidate.ts';
+
+/**
+ * Who the words are about decides most of all. The child: go on. Somebody else: silent. Both, or a pronoun that could be either: softer.
+ * A fragment without any subject speaks of the document's default person.
+ */
+export const subjectGuard: Guard = (c) => {
+  if (c.shape.subject === 'anyone') return 'pass';
+  const { role, doubtful, causer } = c.subject;
+  if (causer === 'suspect' || causer === 'unknown') return 'inform';
+  switch (role) {
+    case 'child':
+      return doubtful ? 'soften' : 'pass';
+    case 'mixed':
+      return 'soften';
+    case 'unknown':
+      return unknownName(c) ? 'soften' : 'silence';
+    case undefined:
+      return nobodyNamed(c);
+    default:
+      return doubtful && c.block.isReview ? 'silence' : 'silence';
+  }
+};
+
+/** A name nothing explains may be another child. */
+function unknownName(c: Candidate): boolean {
+  return c.subject.mention?.kind === 'name';
+}
+
+function nobodyNamed(c: Candidate): 'pass' | 'keep' | 'soften' | 'silence' {
+  if (c.block.defaultRole !== 'child') return 'silence';
+  // A pronoun that nothing before it explains is the child.
+  if (c.subject.mention) return 'pass';
+  if (c.match.head < 0) return 'pass';
+  if (c.program.hasSelf || c.program.hasPoss || c.block.isReview) return 'keep';
+  return 'soften';
+}

@@ -1,0 +1,291 @@
+import { Tag } from '../../text/lexicon.ts';
+import { WordKind } from '../../text/word.ts';
+import { readAge } from '../../people/ages.ts';
+import type { Discourse } from '../../people/discourse.ts';
+import { mayBeOffender } from '../../people/role.ts';
+import type { Sentence } from '../../people/sentence.ts';
+import { type Instruction, Op, type Program, type SlotName, type WordClass } from './program.ts';
+
+/** Words that may stand between two words of a pattern without being written there. */
+const MAX_SKIPS = 8;
+
+/** One match of a pattern, in token indices; `to` and `spanTo` exclusive. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly spanFrom: number;
+  readonly spanTo: number;
+  /** The head verb, or -1 when the pattern has none. */
+  readonly head: number;
+  /** The possessive that POSS matched, or -1. */
+  readonly possessive: number;
+  readonly captures: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
+}
+
+interface Marks {
+  readonly first: number;
+  readonly last: number;
+  readonly spanFrom: number;
+  readonly spanTo: number;
+  readonly head: number;
+  readonly possessive: number;
+  readonly captures: ReadonlyMap<string, { from: number; to: number }>;
+}
+
+const PENDING = -2;
+const NONE: ReadonlyMap<string, { from: number; to: number }> = new Map();
+
+/**
+ * Runs compiled patterns over one sentence. Each (instruction, position) is entered once per starting point, so the work is bounded by the
+ * length of the pattern times the length of the stretch it can span: no input makes it explode.
+ */
+export class Matcher {
+  private readonly classEnds = new Map<WordClass, Map<number, number[]>>();
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly discourse: Discourse,
+  ) {}
+
+  /** All matches that do not overlap, left to right. */
+  matches(program: Program): Match[] {
+    const out: Match[] = [];
+    for (let i = this.sentence.from; i < this.sentence.to; i++) {
+      const match = this.matchAt(program, i);
+      if (!match) continue;
+      out.push(match);
+      i = Math.max(i, match.to - 1);
+    }
+    return out;
+  }
+
+  /** True when the pattern matches somewhere in `[from, to)`. */
+  occurs(program: Program, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const match = this.matchAt(program, i);
+      if (match && match.to <= to) return true;
+    }
+    return false;
+  }
+
+  matchAt(program: Program, start: number): Match | undefined {
+    const visited = new Set<number>();
+    const marks = this.run(program, 0, start, { first: -1, last: start, spanFrom: -1, spanTo: -1, head: -1, possessive: -1, captures: NONE }, 0, visited, start);
+    if (!marks || marks.first < 0) return undefined;
+    return {
+      from: marks.first,
+      to: marks.last,
+      spanFrom: marks.spanFrom >= 0 ? marks.spanFrom : marks.first,
+      spanTo: marks.spanTo >= 0 ? marks.spanTo : marks.last,
+      head: marks.head,
+      possessive: marks.possessive,
+      captures: marks.captures,
+    };
+  }
+
+  private run(program: Program, pc: number, pos: number, marks: Marks, skips: number, visited: Set<number>, start: number): Marks | undefined {
+    const code = program.code;
+    for (;;) {
+      const instruction = code[pc] as Instruction;
+      switch (instruction.op) {
+        case Op.Match:
+          return marks;
+        case Op.Jump:
+          pc = instruction.to;
+          continue;
+        case Op.Split: {
+          const found = this.run(program, instruction.first, pos, marks, skips, visited, start);
+          if (found) return found;
+          pc = instruction.second;
+          continue;
+        }
+        case Op.Head:
+          marks = { ...marks, head: PENDING };
+          pc++;
+          continue;
+        case Op.SpanStart:
+          marks = { ...marks, spanFrom: PENDING };
+          pc++;
+          continue;
+        case Op.SpanEnd:
+          marks = { ...marks, spanTo: marks.last };
+          pc++;
+          continue;
+        case Op.CaptureStart:
+          marks = { ...marks, captures: new Map(marks.captures).set(instruction.name, { from: PENDING, to: PENDING }) };
+          pc++;
+          continue;
+        case Op.CaptureEnd: {
+          const open = marks.captures.get(instruction.name);
+          if (open && open.from >= 0) marks = { ...marks, captures: new Map(marks.captures).set(instruction.name, { from: open.from, to: marks.last }) };
+          pc++;
+          continue;
+        }
+        case Op.Not: {
+          let at = pos;
+          for (let k = 0; k < MAX_SKIPS; k++) {
+            if (this.matchAt(instruction.program, at)) return undefined;
+            const next = this.sentence.skip(at);
+            if (next === at) break;
+            at = next;
+          }
+          pc++;
+          continue;
+        }
+        default: {
+          const key = (pos - start) * code.length + pc;
+          if (visited.has(key)) return undefined;
+          visited.add(key);
+          if (pos < this.sentence.to) {
+            for (const end of this.ends(instruction, pos)) {
+              const found = this.run(program, pc + 1, end, this.consumed(marks, instruction, pos, end), 0, visited, start);
+              if (found) return found;
+            }
+          }
+          if (marks.first < 0 || skips >= MAX_SKIPS) return undefined;
+          const next = this.sentence.skip(pos);
+          if (next === pos) return undefined;
+          pos = next;
+          skips++;
+        }
+      }
+    }
+  }
+
+  private consumed(marks: Marks, instruction: Instruction, pos: number, end: number): Marks {
+    let captures = marks.captures;
+    for (const [name, range] of captures) {
+      if (range.from === PENDING) {
+        captures = new Map(captures).set(name, { from: pos, to: end });
+        break;
+      }
+    }
+    return {
+      first: marks.first < 0 ? pos : marks.first,
+      last: end,
+      spanFrom: marks.spanFrom === PENDING ? pos : marks.spanFrom,
+      spanTo: marks.spanTo,
+      head: marks.head === PENDING ? pos : marks.head,
+      possessive: instruction.op === Op.Slot && instruction.slot === 'POSS' && marks.possessive < 0 ? pos : marks.possessive,
+      captures,
+    };
+  }
+
+  /** Where a consuming instruction may end when it starts at `pos`. */
+  private ends(instruction: Instruction, pos: number): readonly number[] {
+    switch (instruction.op) {
+      case Op.Symbol:
+        return this.carries(pos, instruction.symbol) ? [pos + 1] : NO_ENDS;
+      case Op.Class:
+        return this.classEndsAt(instruction.wordClass, pos);
+      case Op.Any: {
+        const kind = this.sentence.kind(pos);
+        return kind === WordKind.Word || kind === WordKind.Number || kind === WordKind.Clitic || kind === WordKind.Joiner || kind === WordKind.Quote ? [pos + 1] : NO_ENDS;
+      }
+      case Op.Slot:
+        return this.slotEnds(instruction.slot, pos);
+      default:
+        return NO_ENDS;
+    }
+  }
+
+  private carries(pos: number, symbol: number): boolean {
+    const symbols = this.sentence.word(pos)?.symbols;
+    if (!symbols) return false;
+    for (let k = 0; k < symbols.length; k++) if (symbols[k] === symbol) return true;
+    return false;
+  }
+
+  private classEndsAt(wordClass: WordClass, pos: number): readonly number[] {
+    const single = this.carries(pos, wordClass.symbol);
+    if (wordClass.phrases.length === 0) return single ? [pos + 1] : NO_ENDS;
+    let byPosition = this.classEnds.get(wordClass);
+    if (!byPosition) {
+      byPosition = new Map();
+      this.classEnds.set(wordClass, byPosition);
+    }
+    const known = byPosition.get(pos);
+    if (known) return known;
+    const ends: number[] = [];
+    // The longest phrase first: "keep on" before "keep".
+    for (const phrase of wordClass.phrases) {
+      const match = this.matchAt(phrase, pos);
+      if (match && match.from === pos && !ends.includes(match.to)) ends.push(match.to);
+    }
+    ends.sort((a, b) => b - a);
+    if (single && !ends.includes(pos + 1)) ends.push(pos + 1);
+    byPosition.set(pos, ends);
+    return ends;
+  }
+
+  private slotEnds(slot: SlotName, pos: number): readonly number[] {
+    const s = this.sentence;
+    const word = s.word(pos);
+    if (!word) return NO_ENDS;
+    switch (slot) {
+      case 'SELF':
+        return this.selfEnds(pos);
+      case 'POSS':
+        return this.possessiveEnds(pos);
+      case 'CHILD':
+        return this.personEnds(pos, (role) => role === 'child' || role === undefined || role === 'mixed');
+      case 'OFFENDER':
+        return this.personEnds(pos, (role) => role !== undefined && (mayBeOffender(role) || role === 'adult'));
+      case 'PERSON':
+        return this.personEnds(pos, () => true);
+      case 'VERB':
+        return word.kind === WordKind.Word && !(word.tags & NOT_A_VERB) && /^[a-z]/.test(word.lower) ? [pos + 1] : NO_ENDS;
+      case 'ING':
+        return word.kind === WordKind.Word && /.{2}ing?$/.test(word.lower) && word.lower.endsWith('ing') ? [pos + 1] : NO_ENDS;
+      case 'NUMBER':
+        return word.kind === WordKind.Number || NUMBERS.has(word.lower) ? [pos + 1] : NO_ENDS;
+      case 'AGE': {
+        const age = readAge(s.tokens, pos, s.to);
+        if (age) return [age.to];
+        return word.kind === WordKind.Number && /^\d{1,2}$/.test(word.lower) ? [pos + 1] : NO_ENDS;
+      }
+      case 'WORD':
+        return word.kind === WordKind.Word ? [pos + 1] : NO_ENDS;
+    }
+  }
+
+  /** herself, her self, her-self, self; not self-harm, not myself. */
+  private selfEnds(pos: number): readonly number[] {
+    const s = this.sentence;
+    const lower = s.lower(pos);
+    if (REFLEXIVES.has(lower)) return s.kind(pos + 1) === WordKind.Joiner ? NO_ENDS : [pos + 1];
+    if (lower === 'self') return s.kind(pos + 1) === WordKind.Joiner ? NO_ENDS : [pos + 1];
+    if (lower === 'her' || lower === 'his' || lower === 'him' || lower === 'their' || lower === 'them' || lower === 'own') {
+      let k = pos + 1;
+      if (s.kind(k) === WordKind.Joiner || s.lower(k) === 'own') k++;
+      if ((s.lower(k) === 'self' || s.lower(k) === 'selves') && s.kind(k + 1) !== WordKind.Joiner) return [k + 1];
+    }
+    return NO_ENDS;
+  }
+
+  /** A possessive that may be the child's. */
+  private possessiveEnds(pos: number): readonly number[] {
+    const s = this.sentence;
+    const m = s.mentions.find((x) => x.from === pos && x.possessive) ?? s.mentions.find((x) => x.head === pos && x.possessive);
+    if (!m) return NO_ENDS;
+    const role = this.discourse.resolve(s, m).role;
+    if (role !== undefined && role !== 'child' && role !== 'mixed' && role !== 'unknown') return NO_ENDS;
+    // A pattern may name "own" itself ("POSS own fault") or leave it to the possessive.
+    return s.lower(m.to) === 'own' ? [m.to + 1, m.to] : [m.to];
+  }
+
+  private personEnds(pos: number, accept: (role: ReturnType<Discourse['resolve']>['role']) => boolean): readonly number[] {
+    const s = this.sentence;
+    const ends: number[] = [];
+    for (const m of s.mentions) {
+      if ((m.from !== pos && m.head !== pos) || m.possessive || ends.includes(m.to)) continue;
+      if (accept(this.discourse.resolve(s, m).role)) ends.push(m.to);
+    }
+    return ends.sort((a, b) => b - a);
+  }
+}
+
+const NO_ENDS: readonly number[] = [];
+const NOT_A_VERB = Tag.Article | Tag.Preposition | Tag.Conjunction | Tag.Possessive | Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Reflexive | Tag.Relative | Tag.Modal;
+const REFLEXIVES = new Set(['herself', 'himself', 'themself', 'themselves', 'theirself', 'theirselves', 'hisself']);
+const NUMBERS = new Set('one two three four five six seven eight nine ten eleven twelve several few couple'.split(' '));

@@ -1,0 +1,299 @@
+import { type PatternNode, PatternError, parsePattern } from './parse.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Slots that look at more than one word, or at who is meant. */
+export type SlotName = 'SELF' | 'POSS' | 'CHILD' | 'OFFENDER' | 'PERSON' | 'VERB' | 'ING' | 'NUMBER' | 'AGE' | 'WORD';
+
+const SLOTS: ReadonlySet<string> = new Set<SlotName>(['SELF', 'POSS', 'CHILD', 'OFFENDER', 'PERSON', 'VERB', 'ING', 'NUMBER', 'AGE', 'WORD']);
+
+export const enum Op {
+  Symbol = 0,
+  Class = 1,
+  Slot = 2,
+  Split = 3,
+  Jump = 4,
+  Any = 5,
+  Not = 6,
+  Head = 7,
+  SpanStart = 8,
+  SpanEnd = 9,
+  CaptureStart = 10,
+  CaptureEnd = 11,
+  Match = 12,
+}
+
+export type Instruction =
+  | { readonly op: Op.Symbol; readonly symbol: number }
+  | { readonly op: Op.Class; readonly wordClass: WordClass }
+  | { readonly op: Op.Slot; readonly slot: SlotName }
+  | { readonly op: Op.Split; readonly first: number; readonly second: number }
+  | { readonly op: Op.Jump; readonly to: number }
+  | { readonly op: Op.Any }
+  | { readonly op: Op.Not; readonly program: Program }
+  | { readonly op: Op.Head | Op.SpanStart | Op.SpanEnd | Op.Match }
+  | { readonly op: Op.CaptureStart | Op.CaptureEnd; readonly name: string };
+
+/** A compiled pattern: a small machine whose work per position is bounded by its length. */
+export interface Program {
+  readonly source: string;
+  readonly code: readonly Instruction[];
+  /** Some token of every match carries one of these symbols; empty when the pattern has no rare word to look for. */
+  readonly anchors: readonly number[];
+  readonly hasHead: boolean;
+  readonly hasSelf: boolean;
+  readonly hasPoss: boolean;
+  readonly hasNegation: boolean;
+}
+
+/** A word class: single words are a symbol on the token, phrases are programs of their own. */
+export interface WordClass {
+  readonly name: string;
+  readonly symbol: number;
+  /** Carried by a word of each phrase, so that the class can be an anchor. */
+  readonly phraseSymbol: number;
+  readonly phrases: Program[];
+}
+
+/** Common words make poor anchors: nearly every sentence has them. */
+const COMMON = new Set(
+  'be have do get go make take put see say not no to of in on at with for from by about and or but the a an as it that this own up out will would can could should may might must there what who so if more one all any because need want come know think feel keep find leave give let back down over off into only just very never always still again been being person people child time day way thing like than other'.split(
+    ' ',
+  ),
+);
+
+/** Compiles patterns over one vocabulary and one set of word classes. */
+export class PatternCompiler {
+  private readonly classes = new Map<string, WordClass>();
+  private readonly building = new Set<string>();
+
+  /**
+   * @param members class name to its members, each written in the pattern language
+   */
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly members: ReadonlyMap<string, readonly string[]>,
+  ) {}
+
+  /**
+   * Compiles one pattern.
+   * @throws PatternError when it does not parse or names a class that does not exist
+   */
+  compile(source: string): Program {
+    return this.assemble(source, this.readAcronyms(parsePattern(source)));
+  }
+
+  private assemble(source: string, tree: PatternNode): Program {
+    const code: Instruction[] = [];
+    this.emit(tree, code);
+    code.push({ op: Op.Match });
+    return {
+      source,
+      code,
+      anchors: this.anchorsOf(tree) ?? [],
+      hasHead: has(tree, (n) => n.type === 'head'),
+      hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
+      hasPoss: has(tree, (n) => n.type === 'class' && n.name === 'POSS'),
+      hasNegation: has(tree, (n) => n.type === 'class' && (n.name === 'NEG' || n.name === 'SELDOM')) || has(tree, (n) => n.type === 'word' && /^(not|never|no|nobody)$/.test(n.word)),
+    };
+  }
+
+  /** The class of that name. @throws PatternError when there is none or it contains itself */
+  wordClass(name: string): WordClass {
+    const known = this.classes.get(name);
+    if (known) return known;
+    const members = this.members.get(name);
+    if (!members) throw new PatternError(`no word class is called ${name}`, 0);
+    if (this.building.has(name)) throw new PatternError(`word class ${name} contains itself`, 0);
+    this.building.add(name);
+    const made: WordClass = {
+      name,
+      symbol: this.vocabulary.classSymbol(name),
+      phraseSymbol: this.vocabulary.classSymbol(`${name}…`),
+      phrases: [],
+    };
+    for (const member of members.map(String)) {
+      const tree = this.readMember(name, member);
+      if (tree.type === 'word') {
+        this.vocabulary.imply(tree.exact ? this.vocabulary.exact(tree.word) : this.vocabulary.lemma(tree.word), made.symbol);
+      } else if (tree.type === 'class' && !SLOTS.has(tree.name)) {
+        const inner = this.wordClass(tree.name);
+        this.vocabulary.imply(inner.symbol, made.symbol);
+        this.vocabulary.imply(inner.phraseSymbol, made.phraseSymbol);
+        made.phrases.push(...inner.phrases);
+      } else {
+        const program = this.assemble(member, tree);
+        made.phrases.push(program);
+        for (const anchor of program.anchors) this.vocabulary.imply(anchor, made.phraseSymbol);
+      }
+    }
+    this.building.delete(name);
+    this.classes.set(name, made);
+    return made;
+  }
+
+  private readMember(name: string, member: string): PatternNode {
+    try {
+      return this.readAcronyms(parsePattern(member));
+    } catch (error) {
+      if (error instanceof PatternError) throw new PatternError(`in word class ${name}, member “${member}”: ${error.message}`, 0);
+      throw error;
+    }
+  }
+
+  /** Short capitals that name no class are an acronym: GP, SARC. Longer ones are a mistyped class, and are reported as such. */
+  private readAcronyms(node: PatternNode): PatternNode {
+    switch (node.type) {
+      case 'class':
+        return SLOTS.has(node.name) || this.members.has(node.name) || !/^[A-Z0-9]{2,6}$/.test(node.name) ? node : { type: 'word', word: node.name.toLowerCase(), exact: false };
+      case 'sequence':
+        return { ...node, items: node.items.map((n) => this.readAcronyms(n)) };
+      case 'choice':
+        return { ...node, options: node.options.map((n) => this.readAcronyms(n)) };
+      case 'optional':
+      case 'head':
+      case 'capture':
+      case 'not':
+        return { ...node, item: this.readAcronyms(node.item) };
+      default:
+        return node;
+    }
+  }
+
+  private emit(node: PatternNode, code: Instruction[]): void {
+    switch (node.type) {
+      case 'word':
+        code.push({ op: Op.Symbol, symbol: node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word) });
+        return;
+      case 'class':
+        if (SLOTS.has(node.name)) code.push({ op: Op.Slot, slot: node.name as SlotName });
+        else code.push({ op: Op.Class, wordClass: this.wordClass(node.name) });
+        return;
+      case 'sequence':
+        for (const item of node.items) this.emit(item, code);
+        return;
+      case 'choice':
+        this.emitChoice(node.options, code);
+        return;
+      case 'optional': {
+        const split = code.length;
+        code.push({ op: Op.Match });
+        this.emit(node.item, code);
+        code[split] = { op: Op.Split, first: split + 1, second: code.length };
+        return;
+      }
+      case 'gap':
+        // Shortest first: the nearest continuation is the one meant.
+        for (let k = 0; k < node.max; k++) {
+          const split = code.length;
+          code.push({ op: Op.Match }, { op: Op.Any });
+          code[split] = { op: Op.Split, first: -1, second: split + 1 };
+        }
+        this.closeGap(code, node.max);
+        return;
+      case 'not':
+        code.push({ op: Op.Not, program: this.assemble('', node.item) });
+        return;
+      case 'head':
+        code.push({ op: Op.Head });
+        this.emit(node.item, code);
+        return;
+      case 'capture':
+        code.push({ op: Op.CaptureStart, name: node.name });
+        this.emit(node.item, code);
+        code.push({ op: Op.CaptureEnd, name: node.name });
+        return;
+      case 'span-start':
+        code.push({ op: Op.SpanStart });
+        return;
+      case 'span-end':
+        code.push({ op: Op.SpanEnd });
+        return;
+    }
+  }
+
+  private emitChoice(options: readonly PatternNode[], code: Instruction[]): void {
+    const jumps: number[] = [];
+    options.forEach((option, k) => {
+      if (k < options.length - 1) {
+        const split = code.length;
+        code.push({ op: Op.Match });
+        this.emit(option, code);
+        jumps.push(code.length);
+        code.push({ op: Op.Match });
+        code[split] = { op: Op.Split, first: split + 1, second: code.length };
+      } else this.emit(option, code);
+    });
+    for (const jump of jumps) code[jump] = { op: Op.Jump, to: code.length };
+  }
+
+  /** Every split of a gap leaves to the instruction after the gap. */
+  private closeGap(code: Instruction[], max: number): void {
+    const end = code.length;
+    for (let k = 0; k < max; k++) {
+      const at = end - 2 * (k + 1);
+      code[at] = { op: Op.Split, first: end, second: at + 1 };
+    }
+  }
+
+  /** Symbols of which every match holds one; undefined when nothing is certain. The rarest choice wins. */
+  private anchorsOf(node: PatternNode): number[] | undefined {
+    return this.anchorSet(node)?.symbols;
+  }
+
+  private anchorSet(node: PatternNode): { symbols: number[]; weight: number } | undefined {
+    switch (node.type) {
+      case 'word':
+        return {
+          symbols: [node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word)],
+          weight: COMMON.has(node.word) ? 200 : 1,
+        };
+      case 'class': {
+        if (node.name === 'SELF') return { symbols: ['herself', 'himself', 'themself', 'themselves', 'theirself', 'theirselves', 'hisself', 'self'].map((w) => this.vocabulary.exact(w)), weight: 3 };
+        if (SLOTS.has(node.name)) return undefined;
+        const c = this.wordClass(node.name);
+        const common = (this.members.get(node.name) ?? []).filter((m) => COMMON.has(m)).length;
+        return { symbols: [c.symbol, c.phraseSymbol], weight: 2 + (this.members.get(node.name)?.length ?? 0) / 8 + common * 40 };
+      }
+      case 'sequence': {
+        let best: { symbols: number[]; weight: number } | undefined;
+        for (const item of node.items) {
+          const found = this.anchorSet(item);
+          if (found && (!best || found.weight < best.weight)) best = found;
+        }
+        return best;
+      }
+      case 'choice': {
+        const symbols: number[] = [];
+        let weight = 0;
+        for (const option of node.options) {
+          const found = this.anchorSet(option);
+          if (!found) return undefined;
+          symbols.push(...found.symbols);
+          weight += found.weight;
+        }
+        return { symbols, weight };
+      }
+      case 'head':
+      case 'capture':
+        return this.anchorSet(node.item);
+      default:
+        return undefined;
+    }
+  }
+}
+
+function has(node: PatternNode, test: (node: PatternNode) => boolean): boolean {
+  if (test(node)) return true;
+  switch (node.type) {
+    case 'sequence':
+      return node.items.some((n) => has(n, test));
+    case 'choice':
+      return node.options.some((n) => has(n, test));
+    case 'optional':
+    case 'head':
+    case 'capture':
+      return has(node.item, test);
+    default:
+      return false;
+  }
+}

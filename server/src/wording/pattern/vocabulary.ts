@@ -1,0 +1,145 @@
+import { tagsOf, Tag } from '../../text/lexicon.ts';
+import { inflections } from '../../text/verbs.ts';
+import { Shape, type Word, WordKind, type WordSource } from '../../text/word.ts';
+import { SlipIndex } from './slips.ts';
+
+/** Distinct surface forms kept; an archive of any size stays within this. */
+const CACHE_LIMIT = 100_000;
+
+/**
+ * The words that patterns speak of, each an integer symbol, and the look-up from surface forms to them.
+ * Filled while patterns compile; the first look-up ends that phase.
+ */
+export class Vocabulary implements WordSource {
+  private readonly symbolOf = new Map<string, number>();
+  private readonly byForm = new Map<string, number[]>();
+  private readonly cache = new Map<string, Word>();
+  private readonly implied = new Map<number, number[]>();
+  private slips: SlipIndex | undefined;
+  private count = 0;
+
+  /**
+   * @param realWords English words one edit away from a pattern word, which must never be taken for a slip of it
+   */
+  constructor(private readonly realWords: ReadonlySet<string>) {}
+
+  /** The symbol of a word in any inflection. */
+  lemma(word: string): number {
+    return this.intern(word, () => inflections(word));
+  }
+
+  /** The symbol of one exact form. */
+  exact(form: string): number {
+    return this.intern(`=${form}`, () => [form]);
+  }
+
+  /** The symbol of a word class. */
+  classSymbol(name: string): number {
+    return this.intern(`@${name}`, () => []);
+  }
+
+  /** Says that whatever carries `symbol` also carries the class symbol `wider`. */
+  imply(symbol: number, wider: number): void {
+    const list = this.implied.get(symbol);
+    if (list) list.push(wider);
+    else this.implied.set(symbol, [wider]);
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  word(surface: string, kind: WordKind): Word {
+    const key = kind === WordKind.Word ? surface : `${kind}${surface}`;
+    const cached = this.cache.get(key);
+    if (cached) return cached;
+    if (this.cache.size >= CACHE_LIMIT) this.cache.clear();
+    const made = this.make(surface, kind);
+    this.cache.set(key, made);
+    return made;
+  }
+
+  private intern(key: string, forms: () => string[]): number {
+    const known = this.symbolOf.get(key);
+    if (known !== undefined) return known;
+    const symbol = this.count++;
+    this.symbolOf.set(key, symbol);
+    for (const form of forms()) {
+      const list = this.byForm.get(form);
+      if (list) list.push(symbol);
+      else this.byForm.set(form, [symbol]);
+    }
+    return symbol;
+  }
+
+  private make(surface: string, kind: WordKind): Word {
+    let lower = surface.toLowerCase();
+    if (kind === WordKind.Word || kind === WordKind.Clitic) lower = lower.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
+    if (kind === WordKind.Clitic && lower === "'") lower = "'s";
+    const shape = kind === WordKind.Word ? shapeOf(surface) : Shape.Lower;
+    const tags = kind === WordKind.Word ? tagsOf(lower) : 0;
+    let corrected: string | undefined;
+    let symbols: number[] = [];
+    if (kind === WordKind.Word || kind === WordKind.Number) {
+      symbols = this.symbolsOf(lower);
+      if (symbols.length === 0 && shape !== Shape.Capital && tags === 0) {
+        this.slips ??= new SlipIndex(this.byForm.keys(), this.realWords);
+        corrected = this.slips.correct(lower);
+        if (corrected) symbols = this.symbolsOf(corrected);
+      }
+    } else if (kind === WordKind.Clitic) symbols = this.symbolsOf(lower);
+    return { surface, lower, kind, shape, tags, symbols, corrected };
+  }
+
+  /** The symbols of a form, classes included; contracted negatives count as "not" as well. */
+  private symbolsOf(form: string): number[] {
+    const direct = [...(this.byForm.get(form) ?? [])];
+    if (tagsOf(form) & Tag.Negator) {
+      const not = this.symbolOf.get('not');
+      if (not !== undefined && form !== 'never' && form !== 'nor' && form !== 'neither') direct.push(not);
+    }
+    const full = SHORT_FORMS.get(form);
+    if (full) direct.push(...(this.byForm.get(full) ?? []));
+    const all = new Set<number>();
+    const visit = (symbol: number): void => {
+      if (all.has(symbol)) return;
+      all.add(symbol);
+      for (const wider of this.implied.get(symbol) ?? []) visit(wider);
+    };
+    for (const symbol of direct) visit(symbol);
+    return [...all].sort((a, b) => a - b);
+  }
+}
+
+/** Keyboard shorthand of police logs: read as the full word. */
+const SHORT_FORMS = new Map([
+  ['w/', 'with'],
+  ['w', 'with'],
+  ['w/o', 'without'],
+  ['@', 'at'],
+  ['b/c', 'because'],
+  ['cos', 'because'],
+  ['coz', 'because'],
+  ['cont', 'continue'],
+  ['ref', 'refuse'],
+  ['assoc', 'associate'],
+  ['eng', 'engage'],
+  ['beh', 'behaviour'],
+  ['behav', 'behaviour'],
+  ['rel', 'relationship'],
+  ["rel'ship", 'relationship'],
+  ['relship', 'relationship'],
+  ['r/ship', 'relationship'],
+  ['adv', 'advice'],
+  ['u/a', 'unaware'],
+  ['b/f', 'boyfriend'],
+  ['g/f', 'girlfriend'],
+  ['incite', 'insight'],
+]);
+
+function shapeOf(surface: string): Shape {
+  const first = surface[0] as string;
+  if (first === first.toLowerCase()) return Shape.Lower;
+  if (surface.length > 1 && surface === surface.toUpperCase()) return Shape.Upper;
+  return Shape.Capital;
+}

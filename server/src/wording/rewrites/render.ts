@@ -1,0 +1,111 @@
+import { WordKind } from '../../text/word.ts';
+import type { Rewrite } from '../../finding.ts';
+import type { Candidate } from '../candidate.ts';
+import type { RewriteTemplate } from '../rules.ts';
+import { pronounsFor } from './pronouns.ts';
+import { formOfBe, formOfBeing, formOfHave, formOfVerb, readVerbGroup, type VerbGroup } from './verbGroup.ts';
+
+/** At most so many, the plainest first (disagreements S14). */
+const MAX_REWRITES = 3;
+
+/**
+ * Says the underlined words again, fitting the sentence: tense, number, pronoun, capital.
+ * Offsets are relative to the paragraph.
+ */
+export function renderRewrites(c: Candidate): Rewrite[] {
+  const templates = c.shape.rewrites.slice(0, MAX_REWRITES);
+  if (templates.length === 0 || followedByMeans(c)) return [];
+  const out: Rewrite[] = [];
+  for (const template of templates) {
+    const rewrite = render(c, template);
+    if (rewrite) out.push(rewrite);
+  }
+  return out;
+}
+
+function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
+  const s = c.sentence;
+  const pronouns = pronounsFor(c);
+  const plural = pluralSubject(c);
+  const { head } = c.match;
+  const group: VerbGroup =
+    head >= 0
+      ? readVerbGroup(s, Math.min(c.subject.groupStart, head), head, c.program.hasNegation, plural)
+      : { from: c.match.spanFrom, place: pronouns.subject === 'they' ? 'present-plural' : 'present-singular', progressive: false, persistent: false, have: -1 };
+  let from = head >= 0 && head >= c.match.spanFrom && head < c.match.spanTo ? Math.min(group.from, c.match.spanFrom) : c.match.spanFrom;
+  if (head >= 0 && c.program.hasNegation && c.subject.groupStart < from && group.from < from) from = group.from;
+  let text = template.text;
+  // "has been putting" + {HAVE}: the "has" that stands there serves.
+  if (/\{HAVE\}/.test(text) && group.place === 'participle' && group.have >= 0) {
+    from = group.have;
+    text = text.replace('{HAVE}', s.lower(group.have) === "'s" ? 'has' : s.lower(group.have));
+  }
+  const missing: string[] = [];
+  text = text.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    switch (name) {
+      case 'BE':
+        return formOfBe(group);
+      case 'BEING':
+        return formOfBeing(group);
+      case 'HAVE':
+        return formOfHave(group);
+      case 'DO':
+        return formOfVerb({ ...group, progressive: false }, 'do');
+      case 'she':
+        return pronouns.subject;
+      case 'her':
+        return pronouns.object;
+      case 'poss':
+        return pronouns.possessive;
+      case 'self':
+        return pronouns.reflexive;
+      case 'VERB': {
+        const at = verbAfterHead(c);
+        if (at === undefined) missing.push(name);
+        return at === undefined ? '' : formOfVerb(group, s.lower(at));
+      }
+      default: {
+        if (name.startsWith('v:')) return formOfVerb(group, name.slice(2));
+        const range = c.match.captures.get(name);
+        if (range && range.from >= 0) return c.block.text.slice(s.tokens.starts[range.from], s.tokens.ends[range.to - 1]);
+        return '';
+      }
+    }
+  });
+  if (missing.length > 0) return undefined;
+  text = text.replace(/ {2,}/g, ' ').replace(/ ([,.;])/g, '$1').trim();
+  let start = s.tokens.starts[from] as number;
+  const end = s.tokens.ends[c.match.spanTo - 1] as number;
+  // "she's putting": the clitic hangs on the word before.
+  if (s.kind(from) === WordKind.Clitic) text = ` ${text}`;
+  if (isFirstWord(c, from)) text = text.charAt(0).toUpperCase() + text.slice(1);
+  if (start > end) start = end;
+  return { class: template.class, start, end, text };
+}
+
+/** The verb the pattern's VERB slot took: the first verb after the head and "to". */
+function verbAfterHead(c: Candidate): number | undefined {
+  const s = c.sentence;
+  for (let i = c.match.head + 1; i < c.match.to; i++) if (s.lower(i) === 'to') {
+    const k = s.skipAdverbs(i + 1);
+    return k < c.match.to && s.kind(k) === WordKind.Word ? k : undefined;
+  }
+  return undefined;
+}
+
+/** "puts herself at risk by meeting …": what follows would still blame, and would no longer read. */
+function followedByMeans(c: Candidate): boolean {
+  const k = c.sentence.skipAdverbs(c.match.spanTo);
+  if (c.sentence.lower(k) !== 'by') return false;
+  const next = c.sentence.lower(c.sentence.skipAdverbs(k + 1));
+  return next.endsWith('ing');
+}
+
+function isFirstWord(c: Candidate, i: number): boolean {
+  for (let k = c.sentence.from; k < i; k++) if (c.sentence.kind(k) === WordKind.Word) return false;
+  return c.sentence.word(i)?.surface[0] !== c.sentence.word(i)?.lower[0];
+}
+
+function pluralSubject(c: Candidate): boolean {
+  return c.subject.mention?.plural ?? false;
+}

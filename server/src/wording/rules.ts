@@ -1,0 +1,71 @@
+import type { Severity } from '../finding.ts';
+import type { RuleInfo } from '../rulebook/rulebook.ts';
+import type { Program, WordClass } from './pattern/program.ts';
+
+export type GuardName =
+  | 'quotation'
+  | 'reported'
+  | 'language'
+  | 'negation'
+  | 'label'
+  | 'statute'
+  | 'subject'
+  | 'general'
+  | 'adult'
+  | 'influence'
+  | 'question';
+
+export interface RewriteTemplate {
+  readonly class: 'A' | 'C';
+  readonly text: string;
+}
+
+/** Patterns that share their rewrites. */
+export interface CompiledShape {
+  readonly programs: readonly Program[];
+  readonly unless: readonly Program[];
+  readonly needs: readonly Program[];
+  readonly rewrites: readonly RewriteTemplate[];
+  readonly severity: Severity;
+  /** `anyone`: the words are looked at whoever they are about. */
+  readonly subject: 'child' | 'anyone';
+}
+
+export interface CompiledRule {
+  readonly info: RuleInfo;
+  readonly shapes: readonly CompiledShape[];
+  readonly guardsOff: ReadonlySet<GuardName>;
+  /** Less certain by nature: one step softer, never a rewrite. */
+  readonly tentative: boolean;
+  /** Severity depends on the ages of those involved. */
+  readonly ageAware: boolean;
+  /** A generalising frame yields to a table row on the same words. */
+  readonly isFrame: boolean;
+}
+
+/** Word classes that the guards themselves use. */
+export interface GrammarClasses {
+  readonly edit: Program;
+  readonly wordingNoun: Program;
+  readonly adopt: Program;
+  readonly reject: Program;
+  readonly statute: Program;
+  readonly reason: Program;
+  readonly harmlessObject: WordClass;
+}
+
+/** One compiled pattern with where it belongs. */
+export interface IndexedProgram {
+  readonly rule: CompiledRule;
+  readonly shape: CompiledShape;
+  readonly program: Program;
+}
+
+/** Rules indexed by the rare words of their patterns. */
+export interface RuleIndex {
+  readonly rules: readonly CompiledRule[];
+  readonly programs: readonly IndexedProgram[];
+  /** symbol -> indices into `programs`. */
+  readonly byAnchor: readonly (readonly number[] | undefined)[];
+  readonly grammar: GrammarClasses;
+}
