@@ -3,7 +3,6 @@ import {
   type BaseLanguageClient,
   CloseAction,
   ErrorAction,
-  type ErrorHandler,
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
@@ -49,12 +48,10 @@ export class Session {
 
   /** Stops the server. Never rejects: what goes wrong while stopping is logged. */
   async stop(): Promise<void> {
-    await this.starting;
-    const client = this.client;
-    this.client = undefined;
-    this.starting = undefined;
-    if (client?.isRunning()) await client.dispose().catch((error) => this.log.warn(`${error}`));
-    this.setState('stopped');
+    const { client, starting } = this;
+    this.forgetClient();
+    await starting;
+    await this.dispose(client);
   }
 
   /**
@@ -77,7 +74,17 @@ export class Session {
       outputChannel: this.log,
       initializationOptions: { rulePages: rulePageBase },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
-      errorHandler: this.errorHandler(),
+      errorHandler: {
+        error: (error) => {
+          this.log.error(`Connection to the language server: ${error.message}`);
+          return { action: ErrorAction.Continue, handled: true };
+        },
+        closed: () => {
+          this.crashed(client);
+          // We start a new client instead: the library's own restart fails when a server dies while it starts.
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
       initializationFailedHandler: () => false,
     });
     this.client = client;
@@ -89,27 +96,36 @@ export class Session {
       await client.start();
     } catch (error) {
       this.log.error(`The language server could not be started: ${error}`);
-      this.setState('stopped');
-      this.offerRestart('could not be started');
+      this.crashed(client);
     }
   }
 
-  private errorHandler(): ErrorHandler {
-    return {
-      error: (error, _message, count) => {
-        this.log.error(`Connection to the language server: ${error.message}`);
-        // A few garbled messages are survived; a connection that only errs is given up.
-        return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
-      },
-      closed: () => {
-        if (!this.restarts.crashed(Date.now())) {
-          this.offerRestart('keeps stopping and has not been restarted');
-          return { action: CloseAction.DoNotRestart, handled: true };
-        }
-        this.tellOfRestart();
-        return { action: CloseAction.Restart, handled: true };
-      },
-    };
+  /** Called when a client's server has ended unasked, or did not start; more than once for the same client. */
+  private crashed(client: BaseLanguageClient): void {
+    if (client !== this.client) return;
+    this.forgetClient();
+    void this.dispose(client);
+    if (this.restarts.crashed(Date.now())) {
+      this.tellOfRestart();
+      void this.start();
+    } else {
+      this.offerRestart();
+    }
+  }
+
+  /** From here on, what happens to the client of before concerns nobody. */
+  private forgetClient(): void {
+    this.client = undefined;
+    this.starting = undefined;
+    this.setState('stopped');
+  }
+
+  private async dispose(client: BaseLanguageClient | undefined): Promise<void> {
+    try {
+      if (client?.isRunning()) await client.dispose();
+    } catch (error) {
+      this.log.warn(`The language server did not stop as asked: ${error}`);
+    }
   }
 
   private tellOfRestart(): void {
@@ -117,16 +133,17 @@ export class Session {
     if (this.toldOfCrash) return;
     this.toldOfCrash = true;
     void window.showInformationMessage(
-      `The ${productName} language server stopped unexpectedly and has been restarted. Your text is untouched.`,
+      `The ${productName} language server stopped unexpectedly and is being restarted. Your text is untouched.`,
     );
   }
 
-  private offerRestart(whatHappened: string): void {
+  private offerRestart(): void {
+    this.log.error('The language server keeps stopping and has not been restarted.');
     const restart = 'Restart Language Server';
     const showLog = 'Show Log';
     void window
       .showErrorMessage(
-        `The ${productName} language server ${whatHappened}: nothing is being checked.`,
+        `The ${productName} language server keeps stopping and has not been restarted: nothing is being checked.`,
         restart,
         showLog,
       )

@@ -1,4 +1,4 @@
-import { findMissing } from './assessment/missing.ts';
+import { findMissing, patternsIn } from './assessment/missing.ts';
 import type { Finding } from './finding.ts';
 import { type Cast, castOf, type PeopleFacts, readPeople } from './people/cast.ts';
 import { type Antecedent, Discourse } from './people/discourse.ts';
@@ -54,6 +54,7 @@ interface Reading {
 export function createAnalyser(rulebook: Rulebook): Analyser {
   const readings = new Map<string, Reading>();
   const judged = new Map<string, readonly Finding[]>();
+  const held = new Map<string, ReadonlySet<number>>();
 
   function read(text: string, label: string | undefined): Reading {
     const key = label === undefined ? text : `${label}\u0000${text}`;
@@ -119,6 +120,17 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     return made;
   }
 
+  function holdsOf(document: DocumentReading, k: number): ReadonlySet<number> {
+    const reading = document.readings[k] as Reading;
+    const key = `${document.cast.fingerprint}\u0000${reading.text}`;
+    const known = held.get(key);
+    if (known) return known;
+    const made = patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns);
+    if (held.size >= MEMORY) held.clear();
+    held.set(key, made);
+    return made;
+  }
+
   function hasTrigger(tokens: Tokens): boolean {
     const { byAnchor } = rulebook.wording;
     for (const word of tokens.words) {
@@ -150,8 +162,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
           {
             text: request.text,
             layout,
-            blocks: layout.blocks.map((_, k) => () => context(document, k, [])),
-            tokens: blockReadings.map((r) => r.tokens),
+            holds: layout.blocks.map((_, k) => holdsOf(document, k)),
             requested: request.form,
           },
           rulebook.forms,

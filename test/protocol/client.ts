@@ -84,6 +84,8 @@ export class Client {
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
+    // A server that dies must fail the test that waits for it, at once.
+    child.once('exit', () => connection.dispose());
     return Client.over(connection, capabilities, initializationOptions, child);
   }
 

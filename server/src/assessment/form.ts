@@ -7,8 +7,10 @@ export interface CompiledField {
   readonly source: FieldSource;
   /** Labels under which a writer may give it, lower case. */
   readonly labels: ReadonlySet<string>;
-  readonly answers: readonly Program[];
-  readonly when: readonly Program[];
+  /** Indices of patterns of which any one answers the field. */
+  readonly answers: readonly number[];
+  /** Indices of patterns of which one must be there for the field to be asked; empty: always. */
+  readonly when: readonly number[];
   readonly nonAnswers: readonly RegExp[];
 }
 
@@ -16,16 +18,34 @@ export interface CompiledField {
 export interface CompiledForm {
   readonly id: string;
   readonly title: string;
-  readonly recognise: readonly Program[];
+  /** Groups of pattern indices; one of each group must be in the text. */
+  readonly recognise: readonly (readonly number[])[];
   readonly fields: readonly CompiledField[];
 }
 
-/** Compiles a form; `pattern` compiles one pattern and names the field in its errors. */
-export function compileForm(form: FormSource, pattern: (rule: string, text: string) => Program): CompiledForm {
-  return {
+/** The patterns of all forms, indexed by their rare words. */
+export interface FormIndex {
+  readonly programs: readonly Program[];
+  readonly byAnchor: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * Compiles the forms.
+ * @param pattern compiles one pattern and names the field in its errors
+ */
+export function compileForms(sources: readonly FormSource[], pattern: (rule: string, text: string) => Program): { forms: CompiledForm[]; index: FormIndex } {
+  const programs: Program[] = [];
+  const byAnchor = new Map<number, number[]>();
+  const add = (rule: string, text: string): number => {
+    const program = pattern(rule, text);
+    const at = programs.push(program) - 1;
+    for (const symbol of new Set(program.anchors)) byAnchor.set(symbol, [...(byAnchor.get(symbol) ?? []), at]);
+    return at;
+  };
+  const forms = sources.map((form) => ({
     id: form.id,
     title: form.title,
-    recognise: form.recognise.map((p) => pattern(form.id, p)),
+    recognise: form.recognise.map((p) => [add(form.id, p)]),
     fields: form.fields.map((field) => ({
       info: {
         id: field.id,
@@ -33,16 +53,22 @@ export function compileForm(form: FormSource, pattern: (rule: string, text: stri
         category: form.id,
         title: field.label,
         severity: field.severity,
-        message: field.question,
-        why: field.why,
+        message: withoutPronoun(field.question),
+        why: withoutPronoun(field.why),
         explain: '',
         sources: field.sources,
       },
       source: field,
       labels: new Set([field.label, ...field.aliases].map((l) => l.toLowerCase())),
-      answers: field.answers.map((p) => pattern(field.id, p)),
-      when: (field.when ?? []).map((p) => pattern(field.id, p)),
+      answers: field.answers.map((p) => add(field.id, p)),
+      when: (field.when ?? []).map((p) => add(field.id, p)),
       nonAnswers: (field['non-answers'] ?? []).map((text) => new RegExp(`^(?:${text})[.\\s]*$`, 'i')),
     })),
-  };
+  }));
+  return { forms, index: { programs, byAnchor } };
+}
+
+/** A question about absent content has no sentence to take a pronoun from. */
+function withoutPronoun(text: string): string {
+  return text.replaceAll('{she}', 'the child').replaceAll('{her}', 'the child').replaceAll('{poss}', 'their');
 }

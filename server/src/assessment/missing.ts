@@ -3,7 +3,7 @@ import type { Layout } from '../review/block.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { BlockContext } from '../wording/candidate.ts';
 import type { Program } from '../wording/pattern/program.ts';
-import type { CompiledField, CompiledForm } from './form.ts';
+import type { CompiledField, CompiledForm, FormIndex } from './form.ts';
 
 /** Shorter texts are still being written; nothing is asked of them (risk-forms 7.11). */
 const MIN_LENGTH = 200;
@@ -12,9 +12,8 @@ const MIN_LENGTH = 200;
 export interface ReviewText {
   readonly text: string;
   readonly layout: Layout;
-  /** The reading of each block, made when asked for. */
-  readonly blocks: readonly (() => BlockContext)[];
-  readonly tokens: readonly Tokens[];
+  /** Indices of the form patterns that each block holds. */
+  readonly holds: readonly ReadonlySet<number>[];
   readonly requested: string | undefined;
 }
 
@@ -22,43 +21,34 @@ export interface ReviewText {
  * What the review's form asks for and no sentence answers. An answer counts wherever it stands: under its label, in another field, in a log line, in one long paragraph.
  */
 export function findMissing(review: ReviewText, forms: readonly CompiledForm[]): { form: string | null; findings: Finding[] } {
-  const search = new BlockSearch(review);
-  const form = review.requested !== undefined ? forms.find((f) => f.id === review.requested) : forms.find((f) => f.recognise.some((p) => search.occurs(p)));
+  const found = new Set<number>();
+  for (const held of review.holds) for (const pattern of held) found.add(pattern);
+  const occurs = (patterns: readonly number[]): boolean => patterns.some((p) => found.has(p));
+  const form = review.requested !== undefined ? forms.find((f) => f.id === review.requested) : forms.find((f) => f.recognise.every(occurs));
   if (!form) return { form: null, findings: [] };
   if (review.text.length < MIN_LENGTH) return { form: form.id, findings: [] };
   const findings: Finding[] = [];
   for (const field of form.fields) {
-    if (field.when.length > 0 && !field.when.some((p) => search.occurs(p))) continue;
+    if (field.when.length > 0 && !occurs(field.when)) continue;
     const label = labelled(review, field);
-    if (label?.answered || field.answers.some((p) => search.occurs(p))) continue;
+    if (label?.answered || occurs(field.answers)) continue;
     findings.push(ask(review, field, label));
   }
   return { form: form.id, findings };
 }
 
-/** Looks for patterns over all blocks; a pattern's rare word decides which blocks are read. */
-class BlockSearch {
-  private readonly contexts: (BlockContext | undefined)[];
-
-  constructor(private readonly review: ReviewText) {
-    this.contexts = new Array(review.blocks.length);
+/** The form patterns that one block holds, by index. A pattern's rare word decides whether its sentences are looked at. */
+export function patternsIn(context: () => BlockContext, tokens: Tokens, index: FormIndex): ReadonlySet<number> {
+  const held = new Set<number>();
+  const candidates = new Set<number>();
+  for (const word of tokens.words) for (const symbol of word.symbols) for (const p of index.byAnchor.get(symbol) ?? []) candidates.add(p);
+  if (candidates.size === 0) return held;
+  const block = context();
+  for (const p of candidates) {
+    const program = index.programs[p] as Program;
+    if (block.sentences.some((s) => block.matcherOf(s).occurs(program, s.from, s.to))) held.add(p);
   }
-
-  occurs(program: Program): boolean {
-    for (let k = 0; k < this.review.blocks.length; k++) {
-      if (!mayHold(this.review.tokens[k] as Tokens, program)) continue;
-      this.contexts[k] ??= (this.review.blocks[k] as () => BlockContext)();
-      const context = this.contexts[k] as BlockContext;
-      for (const sentence of context.sentences) if (context.matcherOf(sentence).occurs(program, sentence.from, sentence.to)) return true;
-    }
-    return false;
-  }
-}
-
-function mayHold(tokens: Tokens, program: Program): boolean {
-  if (program.anchors.length === 0) return true;
-  for (const word of tokens.words) for (const symbol of word.symbols) if (program.anchors.includes(symbol)) return true;
-  return false;
+  return held;
 }
 
 interface Labelled {
@@ -71,24 +61,37 @@ interface Labelled {
 function labelled(review: ReviewText, field: CompiledField): Labelled | undefined {
   let found: Labelled | undefined;
   const { blocks, headings } = review.layout;
-  blocks.forEach((block, k) => {
-    const label = block.kind === 'heading' ? undefined : block.label;
-    if (label === undefined || !isLabelOf(field, label)) return;
+  for (const block of blocks) {
+    if (found?.answered) return found;
+    if (block.kind === 'heading') continue;
     const value = review.text.slice(block.start, block.end).trim();
-    const answered = isAnswer(field, value);
-    if (!found?.answered) found = { start: block.outerStart, end: Math.max(block.start, block.outerStart + 1), answered };
-    void k;
-  });
+    if (block.label !== undefined && isLabelOf(field, block.label)) {
+      found = { start: block.outerStart, end: Math.max(block.start, block.outerStart + 1), answered: isAnswer(field, value) };
+      continue;
+    }
+    // "10. Return interview. Requested 0350": a label that ends with a full stop.
+    const lead = LEADING_LABEL.exec(value);
+    if (lead && isLabelOf(field, lead[1] as string)) found = { start: block.start, end: block.start + (lead[1] as string).length, answered: isAnswer(field, value.slice(lead[0].length)) };
+  }
   headings.forEach((heading, h) => {
-    if (found?.answered || !isLabelOf(field, heading.text)) return;
+    if (found?.answered) return;
+    // "Risk: HIGH" as a heading holds its answer.
+    const [title = '', inline = ''] = splitHeading(heading.text);
+    if (!isLabelOf(field, title)) return;
     const body = blocks
       .filter((b) => b.heading === h && b.kind !== 'heading')
       .map((b) => review.text.slice(b.start, b.end))
-      .join(' ')
-      .trim();
-    found = { start: heading.start, end: heading.end, answered: isAnswer(field, body) };
+      .join(' ');
+    found = { start: heading.start, end: heading.end, answered: isAnswer(field, `${inline} ${body}`.trim()) };
   });
   return found;
+}
+
+const LEADING_LABEL = /^([A-Za-z][A-Za-z' /&-]{1,40}?)[.:?][ \t]+/;
+
+function splitHeading(text: string): string[] {
+  const at = text.search(/[:–]|\s-\s/);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1).trim()];
 }
 
 /** Labels are matched without case, numbering, and the words that change nothing ("current risk grade"). */

@@ -22,6 +22,7 @@ for (const stream of [process.stdout, process.stderr]) quietOnClosedPipe(stream)
 for (const add of [addCheck, addStream, addLsp, addExplain]) add(program);
 
 program.parseAsync().catch((error: unknown) => {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? CLEAN : FAILED;
+  // Commander has already said what was wrong with the call; anything else is a fault of ours, so all of it is shown.
+  if (!(error instanceof CommanderError)) console.error(error);
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? CLEAN : FAILED;
 });

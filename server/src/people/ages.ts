@@ -79,7 +79,8 @@ export function readAge(tokens: Tokens, i: number, to: number): AgeReading | und
     // ", 31," or ", 15 (": a number between commas; otherwise it is some other figure.
     const next = kind(end);
     if (isYearWord(at(end))) end++;
-    else if (next !== undefined && next !== WordKind.Comma && next !== WordKind.Stop && next !== WordKind.Close && next !== WordKind.Open && next !== WordKind.Clause && next !== WordKind.Dash)
+    else if (next === WordKind.Comma) end++;
+    else if (next !== undefined && next !== WordKind.Stop && next !== WordKind.Close && next !== WordKind.Open && next !== WordKind.Clause && next !== WordKind.Dash)
       return undefined;
   } else if (isYearWord(at(end))) end++;
   return { years: n, to: end };

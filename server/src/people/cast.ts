@@ -255,6 +255,8 @@ interface Known {
   gender: Gender | undefined;
   bare: number;
   upper: boolean;
+  /** Written with a capital only, somewhere. */
+  capital: boolean;
   partner: string | undefined;
   forename: boolean;
   order: number;
@@ -273,7 +275,7 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     for (const e of fact.names) {
       let k = known.get(e.name);
       if (!k) {
-        k = { role: undefined, age: undefined, gender: undefined, bare: 0, upper: false, partner: undefined, forename: e.forename, order: known.size };
+        k = { role: undefined, age: undefined, gender: undefined, bare: 0, upper: false, capital: false, partner: undefined, forename: e.forename, order: known.size };
         known.set(e.name, k);
       }
       k.role ??= e.role;
@@ -282,6 +284,7 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
       k.partner ??= e.partner;
       k.bare++;
       if (e.shape === Shape.Upper) k.upper = true;
+      else k.capital = true;
     }
   }
   settle(known);
@@ -314,7 +317,8 @@ function settle(known: Map<string, Known>): void {
   const open = [...known.values()].filter((k) => k.role === undefined).sort((a, b) => b.bare - a.bare || a.order - b.order);
   for (const k of open) {
     const partner = k.partner === undefined ? undefined : known.get(k.partner);
-    if (k.upper && !k.forename && !(partner && !partner.upper && partner.forename)) k.role = 'suspect';
+    // Police write nominals in capitals; a forename in lower case before it is the child's full name.
+    if (k.upper && !k.capital && (!partner || (partner.upper && !partner.capital))) k.role = 'suspect';
   }
   for (const k of open) {
     if (k.role !== undefined) continue;

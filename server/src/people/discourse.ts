@@ -68,16 +68,19 @@ export class Discourse {
 
   private resolvePronoun(sentence: Sentence, mention: Mention): Resolution {
     const index = this.sentences.indexOf(sentence);
-    const levels: Antecedent[][] = [this.antecedentsIn(sentence, mention.from, mention)];
+    const own = this.antecedentsIn(sentence, mention.from, mention);
+    // "Ellie went with them", "Tyler met him": the subject of the clause is somebody else, or it would say "herself".
+    const rival = mention.grammaticalCase === 'object' && !mention.possessive ? own.findLast((a) => a.subject) : undefined;
+    const levels: Antecedent[][] = [rival ? own.filter((a) => a !== rival) : own];
     for (let k = index - 1; k >= Math.max(0, index - REACH); k--) levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
     if (index - REACH < 0) levels.push([...this.before]);
     for (const level of levels) {
-      const fits = level.filter((a) => this.fits(a, mention));
+      const fits = level.filter((a) => this.fits(a, mention) && !(rival && a.role === rival.role && rival.role === 'child' && !a.plural));
       if (fits.length === 0) continue;
       const answer = this.choose(fits, mention);
       if (answer) return answer;
     }
-    return this.unaided(mention);
+    return rival && rival.role === 'child' && this.fits(rival, mention) ? { role: 'unknown', doubtful: false } : this.unaided(mention);
   }
 
   /** No antecedent: she or he is the child, unless the text uses both and this is the other one. */

@@ -40,7 +40,7 @@ export function findMentions(tokens: Tokens, from: number, to: number, cast: Cas
   let phraseStart = -1;
   for (let i = from; i < to; i++) {
     const word = tokens.words[i] as Word;
-    if (word.kind === WordKind.Number && tokens.words[i + 1]?.kind === WordKind.Joiner) {
+    if (word.kind === WordKind.Number) {
       phraseStart = phraseStart < 0 ? i : phraseStart;
       continue;
     }
@@ -221,6 +221,8 @@ function readNoun(
     if (word.kind !== WordKind.Word || word.shape !== Shape.Lower) break;
     const noun = lexicon.noun(word.lower);
     if (!noun || word.tags & (Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Auxiliary) || isVerbUse(tokens, k, to)) break;
+    // "the child courts danger": a verb, not a compound.
+    if (VERB_OR_NOUN.has(word.lower) && word.lower.endsWith('s') && role !== 'organisation' && role !== 'professional') break;
     h = k;
     role = noun.role;
     gender = noun.gender ?? gender;

@@ -109,7 +109,9 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     let k = i - 1;
     while (k >= s.from && (s.kind(k) === WordKind.Comma || s.tags(k) & Tag.Preposition)) k--;
     const antecedent = s.mentionEndingAt(k + 1) ?? nearestLeft(s, k + 1, false);
-    if (antecedent) return result(antecedent, { embedded: true });
+    // "She is a child who …": the indefinite noun says what she is.
+    const named = antecedent?.role === 'generic' && !antecedent.plural ? nearestLeft(s, antecedent.from, true) : undefined;
+    if (antecedent) return result(named ?? antecedent, { embedded: true });
   }
   const direct = s.mentionEndingAt(i + 1);
   if (direct && !direct.possessive) {

@@ -1,4 +1,4 @@
-import { compileForm } from '../assessment/form.ts';
+import { compileForms } from '../assessment/form.ts';
 import { personLexicon } from '../people/lexicon.ts';
 import { PatternError } from '../wording/pattern/parse.ts';
 import { PatternCompiler, type Program } from '../wording/pattern/program.ts';
@@ -60,13 +60,14 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     reason: pattern('grammar', 'REASON'),
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
   };
-  const forms = source.forms.map((form) => compileForm(form, pattern));
+  const { forms, index: formPatterns } = compileForms(source.forms, pattern);
   for (const form of forms) for (const field of form.fields) rules.set(field.info.id, field.info);
   return {
     rules,
     sources: sourcesOf(source),
     wording: indexRules(compiled, grammar, vocabulary.size),
     forms,
+    formPatterns,
     vocabulary,
     people: personLexicon(source.people, new Set(source.forenames)),
   };

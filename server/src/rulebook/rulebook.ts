@@ -1,4 +1,4 @@
-import type { CompiledForm } from '../assessment/form.ts';
+import type { CompiledForm, FormIndex } from '../assessment/form.ts';
 import type { Severity } from '../finding.ts';
 import type { PersonLexicon } from '../people/lexicon.ts';
 import type { Vocabulary } from '../wording/pattern/vocabulary.ts';
@@ -36,6 +36,7 @@ export interface Rulebook {
   readonly sources: ReadonlyMap<string, SourceInfo>;
   readonly wording: RuleIndex;
   readonly forms: readonly CompiledForm[];
+  readonly formPatterns: FormIndex;
   readonly vocabulary: Vocabulary;
   readonly people: PersonLexicon;
 }

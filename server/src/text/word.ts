@@ -31,7 +31,7 @@ export const enum Shape {
 
 export interface Word {
   readonly surface: string;
-  /** Lower case, straight apostrophe. */
+  /** Lower case, straight apostrophe, a typing slip put right. */
   readonly lower: string;
   readonly kind: WordKind;
   readonly shape: Shape;

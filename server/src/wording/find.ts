@@ -1,10 +1,12 @@
 import type { Finding, Severity } from '../finding.ts';
 import type { Sentence } from '../people/sentence.ts';
-import { type Subject, subjectOf, verbGroupStart } from '../people/subject.ts';
+import { isSubjectPosition, type Subject, subjectOf, verbGroupStart } from '../people/subject.ts';
+import { WordKind } from '../text/word.ts';
 import type { BlockContext, Candidate, Verdict } from './candidate.ts';
 import { judge } from './guards/index.ts';
 import { merge } from './merge.ts';
 import type { Match } from './pattern/matcher.ts';
+import { agree } from './rewrites/agreement.ts';
 import { pronounsFor } from './rewrites/pronouns.ts';
 import { renderRewrites } from './rewrites/render.ts';
 import type { IndexedProgram, RuleIndex } from './rules.ts';
@@ -76,8 +78,10 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   if (reflexive) return subjectOf(s, match.from, block.discourse, true);
   // A noun phrase: whoever the clause is about, if anybody.
   const clause = s.clauseAround(match.spanFrom);
-  const inside = s.mentions.filter((m) => m.from >= clause.from && m.to <= match.spanFrom && !m.possessive && m.grammaticalCase !== 'object');
-  const m = inside[0];
+  const m =
+    s.mentions.find((x) => x.from >= clause.from && x.to <= match.spanFrom && isSubjectPosition(s, x)) ??
+    // Fronted: "Despite advice from police, the hotel let the men in."
+    (s.mentions.some((x) => x.to <= match.spanFrom) ? undefined : s.mentions.find((x) => x.from >= match.spanTo && s.kind(x.from - 1) === WordKind.Comma && isSubjectPosition(s, x)));
   if (!m) return { role: undefined, doubtful: false, mention: undefined, ...none };
   const { role, doubtful } = block.discourse.resolve(s, m);
   return { role, doubtful, mention: m, ...none };
@@ -121,13 +125,17 @@ function spanStart(c: Candidate): number {
   return start;
 }
 
+/** A question takes the child's pronoun from the text; where the text gives none it says "the child". */
 function fill(message: string, c: Candidate): string {
   if (!message.includes('{')) return message;
   const p = pronounsFor(c);
-  return message
-    .replaceAll('{she}', p.subject)
-    .replaceAll('{She}', p.subject.charAt(0).toUpperCase() + p.subject.slice(1))
-    .replaceAll('{her}', p.object)
-    .replaceAll('{poss}', p.possessive)
-    .replaceAll('{self}', p.reflexive);
+  const known = p.known;
+  return agree(
+    message
+      .replaceAll('{she}', known ? p.subject : 'the child')
+      .replaceAll('{She}', known ? p.subject.charAt(0).toUpperCase() + p.subject.slice(1) : 'The child')
+      .replaceAll('{her}', known ? p.object : 'the child')
+      .replaceAll('{poss}', known ? p.possessive : "the child's")
+      .replaceAll('{self}', p.reflexive),
+  );
 }

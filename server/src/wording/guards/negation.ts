@@ -12,7 +12,7 @@ const NO_RESCUE = new Set(['only', 'just', 'merely', 'simply']);
  * Patterns that hold a negation of their own skip the first test, because there the negation is the fault.
  */
 export const negationGuard: Guard = (c) => {
-  if (rejectedBefore(c)) return 'silence';
+  if (rejectedBefore(c) || forbidden(c)) return 'silence';
   if (c.program.hasNegation) return 'pass';
   const s = c.sentence;
   const anchor = c.match.head >= 0 ? c.match.head : c.match.spanFrom;
@@ -34,6 +34,16 @@ export const negationGuard: Guard = (c) => {
 function hasLonger(c: Candidate, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/^stop/.test(c.sentence.lower(i))) return true;
   return false;
+}
+
+/** "Do not grade down because …": an instruction to a colleague not to reason like this. */
+function forbidden(c: Candidate): boolean {
+  const s = c.sentence;
+  let first = s.from;
+  while (first < s.to && (s.kind(first) !== WordKind.Word || s.lower(first) === 'please')) first++;
+  if (first >= c.match.from || c.match.head === first) return false;
+  const lower = s.lower(first);
+  return (lower === 'do' && s.lower(first + 1) === 'not') || lower === "don't" || lower === 'dont' || lower === 'never';
 }
 
 /** no, not a, never a, without, nor, hardly a, before a noun phrase. */

@@ -2,6 +2,7 @@ import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import { readAge } from '../../people/ages.ts';
 import type { Discourse } from '../../people/discourse.ts';
+import type { Mention } from '../../people/mention.ts';
 import { mayBeOffender } from '../../people/role.ts';
 import type { Sentence } from '../../people/sentence.ts';
 import { type Instruction, Op, type Program, type SlotName, type WordClass } from './program.ts';
@@ -180,6 +181,7 @@ export class Matcher {
         return this.classEndsAt(instruction.wordClass, pos);
       case Op.Any: {
         const kind = this.sentence.kind(pos);
+        if (this.startsNewClause(pos)) return NO_ENDS;
         return kind === WordKind.Word || kind === WordKind.Number || kind === WordKind.Clitic || kind === WordKind.Joiner || kind === WordKind.Quote ? [pos + 1] : NO_ENDS;
       }
       case Op.Slot:
@@ -187,6 +189,18 @@ export class Matcher {
       default:
         return NO_ENDS;
     }
+  }
+
+  /** A gap stays in its clause: "but", "so", and an "and" that brings another verb or subject end it. */
+  private startsNewClause(pos: number): boolean {
+    const s = this.sentence;
+    if (!(s.tags(pos) & Tag.Conjunction)) return false;
+    const lower = s.lower(pos);
+    if (lower === 'but' || lower === 'so' || lower === 'then' || lower === 'yet') return true;
+    if (lower !== 'and' && lower !== '&' && lower !== 'or' && lower !== '+') return false;
+    const next = s.skipAdverbs(pos + 1);
+    if (s.tags(next) & (Tag.SubjectPronoun | Tag.Auxiliary | Tag.Modal | Tag.Negator | Tag.Catenative)) return true;
+    return /(s|ed)$/.test(s.lower(next)) && (s.tags(next + 1) & (Tag.Preposition | Tag.Determiner | Tag.Reflexive | Tag.ObjectPronoun)) !== 0;
   }
 
   private carries(pos: number, symbol: number): boolean {
@@ -231,6 +245,8 @@ export class Matcher {
         return this.personEnds(pos, (role) => role === 'child' || role === undefined || role === 'mixed');
       case 'OFFENDER':
         return this.personEnds(pos, (role) => role !== undefined && (mayBeOffender(role) || role === 'adult'));
+      case 'NAMED-OFFENDER':
+        return this.personEnds(pos, (role) => role !== undefined && mayBeOffender(role), (m) => m.kind === 'name' || m.age !== undefined);
       case 'PERSON':
         return this.personEnds(pos, () => true);
       case 'VERB':
@@ -274,11 +290,11 @@ export class Matcher {
     return s.lower(m.to) === 'own' ? [m.to + 1, m.to] : [m.to];
   }
 
-  private personEnds(pos: number, accept: (role: ReturnType<Discourse['resolve']>['role']) => boolean): readonly number[] {
+  private personEnds(pos: number, accept: (role: ReturnType<Discourse['resolve']>['role']) => boolean, fits: (m: Mention) => boolean = () => true): readonly number[] {
     const s = this.sentence;
     const ends: number[] = [];
     for (const m of s.mentions) {
-      if ((m.from !== pos && m.head !== pos) || m.possessive || ends.includes(m.to)) continue;
+      if ((m.from !== pos && m.head !== pos) || m.possessive || ends.includes(m.to) || !fits(m)) continue;
       if (accept(this.discourse.resolve(s, m).role)) ends.push(m.to);
     }
     return ends.sort((a, b) => b - a);

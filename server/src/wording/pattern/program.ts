@@ -2,9 +2,9 @@ import { type PatternNode, PatternError, parsePattern } from './parse.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Slots that look at more than one word, or at who is meant. */
-export type SlotName = 'SELF' | 'POSS' | 'CHILD' | 'OFFENDER' | 'PERSON' | 'VERB' | 'ING' | 'NUMBER' | 'AGE' | 'WORD';
+export type SlotName = 'SELF' | 'POSS' | 'CHILD' | 'OFFENDER' | 'NAMED-OFFENDER' | 'PERSON' | 'VERB' | 'ING' | 'NUMBER' | 'AGE' | 'WORD';
 
-const SLOTS: ReadonlySet<string> = new Set<SlotName>(['SELF', 'POSS', 'CHILD', 'OFFENDER', 'PERSON', 'VERB', 'ING', 'NUMBER', 'AGE', 'WORD']);
+const SLOTS: ReadonlySet<string> = new Set<SlotName>(['SELF', 'POSS', 'CHILD', 'OFFENDER', 'NAMED-OFFENDER', 'PERSON', 'VERB', 'ING', 'NUMBER', 'AGE', 'WORD']);
 
 export const enum Op {
   Symbol = 0,
@@ -61,6 +61,8 @@ const COMMON = new Set(
   ),
 );
 
+const NEGATIVE = /^(not|never|no|nobody|nothing|without)$/;
+
 /** Compiles patterns over one vocabulary and one set of word classes. */
 export class PatternCompiler {
   private readonly classes = new Map<string, WordClass>();
@@ -93,7 +95,7 @@ export class PatternCompiler {
       hasHead: has(tree, (n) => n.type === 'head'),
       hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
       hasPoss: has(tree, (n) => n.type === 'class' && n.name === 'POSS'),
-      hasNegation: has(tree, (n) => n.type === 'class' && (n.name === 'NEG' || n.name === 'SELDOM')) || has(tree, (n) => n.type === 'word' && /^(not|never|no|nobody)$/.test(n.word)),
+      hasNegation: has(tree, (n) => (n.type === 'class' ? this.isNegative(n.name) : n.type === 'word' && NEGATIVE.test(n.word))),
     };
   }
 
@@ -131,6 +133,13 @@ export class PatternCompiler {
     return made;
   }
 
+  /** A class that is, or holds, the negations: a pattern with it is about what the child does not do. */
+  private isNegative(name: string, depth = 0): boolean {
+    if (name === 'NEG' || name === 'SELDOM') return true;
+    if (depth > 4) return false;
+    return (this.members.get(name) ?? []).some((m) => /^[A-Z][A-Z-]+$/.test(String(m)) && this.isNegative(String(m), depth + 1));
+  }
+
   private readMember(name: string, member: string): PatternNode {
     try {
       return this.readAcronyms(parsePattern(member));
@@ -144,7 +153,7 @@ export class PatternCompiler {
   private readAcronyms(node: PatternNode): PatternNode {
     switch (node.type) {
       case 'class':
-        return SLOTS.has(node.name) || this.members.has(node.name) || !/^[A-Z0-9]{2,6}$/.test(node.name) ? node : { type: 'word', word: node.name.toLowerCase(), exact: false };
+        return SLOTS.has(node.name) || this.members.has(node.name) || !/^[A-Z0-9]{1,6}$/.test(node.name) ? node : { type: 'word', word: node.name.toLowerCase(), exact: false };
       case 'sequence':
         return { ...node, items: node.items.map((n) => this.readAcronyms(n)) };
       case 'choice':

@@ -45,6 +45,11 @@ export class Vocabulary implements WordSource {
     else this.implied.set(symbol, [wider]);
   }
 
+  /** Every surface form that patterns can see. */
+  forms(): string[] {
+    return [...this.byForm.keys()];
+  }
+
   get size(): number {
     return this.count;
   }
@@ -77,7 +82,7 @@ export class Vocabulary implements WordSource {
     if (kind === WordKind.Word || kind === WordKind.Clitic) lower = lower.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
     if (kind === WordKind.Clitic && lower === "'") lower = "'s";
     const shape = kind === WordKind.Word ? shapeOf(surface) : Shape.Lower;
-    const tags = kind === WordKind.Word ? tagsOf(lower) : 0;
+    let tags = kind === WordKind.Word ? tagsOf(lower) : 0;
     let corrected: string | undefined;
     let symbols: number[] = [];
     if (kind === WordKind.Word || kind === WordKind.Number) {
@@ -85,9 +90,13 @@ export class Vocabulary implements WordSource {
       if (symbols.length === 0 && shape !== Shape.Capital && tags === 0) {
         this.slips ??= new SlipIndex(this.byForm.keys(), this.realWords);
         corrected = this.slips.correct(lower);
-        if (corrected) symbols = this.symbolsOf(corrected);
+        if (corrected) {
+          symbols = this.symbolsOf(corrected);
+          lower = corrected;
+          tags = tagsOf(corrected);
+        }
       }
-    } else if (kind === WordKind.Clitic) symbols = this.symbolsOf(lower);
+    } else if (kind === WordKind.Clitic || kind === WordKind.Clause) symbols = this.symbolsOf(lower);
     return { surface, lower, kind, shape, tags, symbols, corrected };
   }
 
@@ -98,8 +107,7 @@ export class Vocabulary implements WordSource {
       const not = this.symbolOf.get('not');
       if (not !== undefined && form !== 'never' && form !== 'nor' && form !== 'neither') direct.push(not);
     }
-    const full = SHORT_FORMS.get(form);
-    if (full) direct.push(...(this.byForm.get(full) ?? []));
+    for (const full of [...(SHORT_FORMS.get(form) ?? []), ...uncontracted(form)]) direct.push(...(this.byForm.get(full) ?? []));
     const all = new Set<number>();
     const visit = (symbol: number): void => {
       if (all.has(symbol)) return;
@@ -112,30 +120,48 @@ export class Vocabulary implements WordSource {
 }
 
 /** Keyboard shorthand of police logs: read as the full word. */
-const SHORT_FORMS = new Map([
-  ['w/', 'with'],
-  ['w', 'with'],
-  ['w/o', 'without'],
-  ['@', 'at'],
-  ['b/c', 'because'],
-  ['cos', 'because'],
-  ['coz', 'because'],
-  ['cont', 'continue'],
-  ['ref', 'refuse'],
-  ['assoc', 'associate'],
-  ['eng', 'engage'],
-  ['beh', 'behaviour'],
-  ['behav', 'behaviour'],
-  ['rel', 'relationship'],
-  ["rel'ship", 'relationship'],
-  ['relship', 'relationship'],
-  ['r/ship', 'relationship'],
-  ['adv', 'advice'],
-  ['u/a', 'unaware'],
-  ['b/f', 'boyfriend'],
-  ['g/f', 'girlfriend'],
-  ['incite', 'insight'],
+const SHORT_FORMS = new Map<string, readonly string[]>([
+  ['w/', ['with']],
+  ['w', ['with']],
+  ['w/o', ['without']],
+  ['@', ['at']],
+  ['b/c', ['because']],
+  ['cos', ['because']],
+  ['coz', ['because']],
+  ['cont', ['continue']],
+  ['ref', ['refuse']],
+  ['assoc', ['associate']],
+  ['eng', ['engage']],
+  ['beh', ['behaviour']],
+  ['behav', ['behaviour']],
+  ['rel', ['relationship']],
+  ["rel'ship", ['relationship']],
+  ['relship', ['relationship']],
+  ['r/ship', ['relationship']],
+  ['adv', ['advice']],
+  ['u/a', ['unaware']],
+  ['addr', ['address']],
+  ['adds', ['address']],
+  ['r', ['are']],
+  ["r'ship", ['relationship']],
+  ['b/f', ['boyfriend']],
+  ['g/f', ['girlfriend']],
+  ['incite', ['insight']],
+  ["'s", ['is', 'has']],
+  ["'re", ['are']],
+  ["'ve", ['have']],
+  ["'m", ['am']],
+  ["'ll", ['will']],
+  ["'d", ['had', 'would']],
 ]);
+
+/** "shouldn't" is should as well as not. */
+function uncontracted(form: string): readonly string[] {
+  if (!/n'?t$/.test(form) || !(tagsOf(form) & Tag.Negator)) return [];
+  if (form.startsWith('wo')) return ['will'];
+  if (form.startsWith('ca')) return ['can'];
+  return [form.replace(/n'?t$/, '')];
+}
 
 function shapeOf(surface: string): Shape {
   const first = surface[0] as string;

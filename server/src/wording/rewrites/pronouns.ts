@@ -7,14 +7,17 @@ export interface Pronouns {
   readonly object: 'her' | 'him' | 'them';
   readonly possessive: 'her' | 'his' | 'their';
   readonly reflexive: 'herself' | 'himself' | 'themself';
+  /** The writer uses them; otherwise nothing tells which they are. */
+  readonly known: boolean;
 }
 
-const FEMININE: Pronouns = { subject: 'she', object: 'her', possessive: 'her', reflexive: 'herself' };
-const MASCULINE: Pronouns = { subject: 'he', object: 'him', possessive: 'his', reflexive: 'himself' };
-const NEUTRAL: Pronouns = { subject: 'they', object: 'them', possessive: 'their', reflexive: 'themself' };
+const FEMININE: Pronouns = { subject: 'she', object: 'her', possessive: 'her', reflexive: 'herself', known: true };
+const MASCULINE: Pronouns = { subject: 'he', object: 'him', possessive: 'his', reflexive: 'himself', known: true };
+const NEUTRAL: Pronouns = { subject: 'they', object: 'them', possessive: 'their', reflexive: 'themself', known: true };
+const UNKNOWN: Pronouns = { ...NEUTRAL, known: false };
 
 function of(gender: Gender | undefined): Pronouns {
-  return gender === 'female' ? FEMININE : gender === 'male' ? MASCULINE : NEUTRAL;
+  return gender === 'female' ? FEMININE : gender === 'male' ? MASCULINE : UNKNOWN;
 }
 
 /**
@@ -29,7 +32,7 @@ export function pronounsFor(c: Candidate): Pronouns {
     if (/^(themself|themselves|theirself|theirselves)$/.test(lower) || (lower === 'their' && i === c.match.possessive)) return NEUTRAL;
   }
   const mention = c.subject.mention;
-  if (mention?.kind === 'pronoun') return of(mention.gender);
+  if (mention?.kind === 'pronoun') return mention.plural ? NEUTRAL : of(mention.gender);
   return of(mention?.gender ?? c.block.discourse.cast.childGender);
 }
 

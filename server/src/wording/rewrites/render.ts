@@ -2,6 +2,7 @@ import { WordKind } from '../../text/word.ts';
 import type { Rewrite } from '../../finding.ts';
 import type { Candidate } from '../candidate.ts';
 import type { RewriteTemplate } from '../rules.ts';
+import { agree } from './agreement.ts';
 import { pronounsFor } from './pronouns.ts';
 import { formOfBe, formOfBeing, formOfHave, formOfVerb, readVerbGroup, type VerbGroup } from './verbGroup.ts';
 
@@ -52,11 +53,11 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
       case 'DO':
         return formOfVerb({ ...group, progressive: false }, 'do');
       case 'she':
-        return pronouns.subject;
+        return pronouns.known ? pronouns.subject : childName(c);
       case 'her':
-        return pronouns.object;
+        return pronouns.known ? pronouns.object : childName(c);
       case 'poss':
-        return pronouns.possessive;
+        return pronouns.known ? pronouns.possessive : 'their';
       case 'self':
         return pronouns.reflexive;
       case 'VERB': {
@@ -73,6 +74,7 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
     }
   });
   if (missing.length > 0) return undefined;
+  text = agree(text);
   text = text.replace(/ {2,}/g, ' ').replace(/ ([,.;])/g, '$1').trim();
   let start = s.tokens.starts[from] as number;
   const end = s.tokens.ends[c.match.spanTo - 1] as number;
@@ -81,6 +83,12 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
   if (isFirstWord(c, from)) text = text.charAt(0).toUpperCase() + text.slice(1);
   if (start > end) start = end;
   return { class: template.class, start, end, text };
+}
+
+/** The child as the sentence names them, where no pronoun is known. */
+function childName(c: Candidate): string {
+  const m = c.subject.mention;
+  return m?.kind === 'name' ? (c.sentence.word(m.head)?.surface ?? 'the child') : 'the child';
 }
 
 /** The verb the pattern's VERB slot took: the first verb after the head and "to". */
