@@ -56,20 +56,23 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
   const judged = new Map<string, readonly Finding[]>();
   const held = new Map<string, ReadonlySet<number>>();
 
-  function read(text: string, label: string | undefined): Reading {
-    const key = label === undefined ? text : `${label}\u0000${text}`;
+  function read(text: string, label: string | undefined, labelLength: number): Reading {
+    const key = label === undefined ? text : `${label}\u0000${labelLength}\u0000${text}`;
     const known = readings.get(key);
     if (known) return known;
     const tokens = tokenise(text, 0, text.length, rulebook.vocabulary);
-    const made = { text, tokens, people: readPeople(tokens, rulebook.people, label?.toLowerCase()) };
+    const made = { text, tokens, people: readPeople(tokens, rulebook.people, label?.toLowerCase(), labelLength) };
     if (readings.size >= MEMORY) readings.clear();
     readings.set(key, made);
     return made;
   }
 
   function context(document: DocumentReading, k: number, before: readonly Antecedent[]): BlockContext {
+    return contextOf(document, k, before, document.readings[k] as Reading);
+  }
+
+  function contextOf(document: DocumentReading, k: number, before: readonly Antecedent[], reading: Pick<Reading, 'text' | 'tokens'>): BlockContext {
     const block = document.layout.blocks[k] as Block;
-    const reading = document.readings[k] as Reading;
     const { tokens } = reading;
     const defaultRole = document.defaultRoles[k] as Role;
     const sentences = splitSentences(reading.text, tokens).map((range) => new Sentence(tokens, range.from, range.to, document.cast, rulebook.people));
@@ -79,6 +82,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       text: reading.text,
       kind: block.kind,
       label: block.label?.toLowerCase(),
+      labelEnd: block.valueStart - block.start,
       defaultRole,
       isReview: document.isReview,
       tokens,
@@ -86,6 +90,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       quotations: findQuotations(reading.text, 0, reading.text.length),
       discourse,
       grammar: rulebook.wording.grammar,
+      reread: (text) => contextOf(document, k, before, { text, tokens: tokenise(text, 0, text.length, rulebook.vocabulary) }),
       matcherOf(sentence) {
         let matcher = matchers.get(sentence);
         if (!matcher) {
@@ -144,7 +149,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     analyse(request) {
       const layout = readLayout(request.text);
       const isReview = request.kind === 'review';
-      const blockReadings = layout.blocks.map((block) => read(request.text.slice(block.start, block.end), block.label));
+      const blockReadings = layout.blocks.map((block) => read(request.text.slice(block.start, block.end), block.label, block.valueStart - block.start));
       const document: DocumentReading = {
         layout,
         readings: blockReadings,

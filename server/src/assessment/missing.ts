@@ -64,9 +64,9 @@ function labelled(review: ReviewText, field: CompiledField): Labelled | undefine
   for (const block of blocks) {
     if (found?.answered) return found;
     if (block.kind === 'heading') continue;
-    const value = review.text.slice(block.start, block.end).trim();
+    const value = review.text.slice(block.valueStart, block.end).trim();
     if (block.label !== undefined && isLabelOf(field, block.label)) {
-      found = { start: block.outerStart, end: Math.max(block.start, block.outerStart + 1), answered: isAnswer(field, value) };
+      found = { start: block.outerStart, end: Math.max(block.valueStart, block.outerStart + 1), answered: isAnswer(field, value) };
       continue;
     }
     // "10. Return interview. Requested 0350": a label that ends with a full stop.

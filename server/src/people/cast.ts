@@ -120,17 +120,19 @@ export function isCapitalsProse(tokens: Tokens, from: number, to: number): boole
 /**
  * Reads what a paragraph says about people: names with their roles and ages, and which pronouns it uses.
  * @param label the field label the paragraph belongs to, lower case, or undefined
+ * @param labelEnd UTF-16 offset in the paragraph where its value begins
  */
-export function readPeople(tokens: Tokens, lexicon: PersonLexicon, label: string | undefined): PeopleFacts {
+export function readPeople(tokens: Tokens, lexicon: PersonLexicon, label: string | undefined, labelEnd = 0): PeopleFacts {
   const names: NameEvidence[] = [];
   let feminine = 0;
   let masculine = 0;
   let childGender: Gender | undefined;
   const capitals = isCapitalsProse(tokens, 0, tokens.length);
+  const first = firstWord(tokens, labelEnd);
   const fieldRole = label === undefined ? undefined : roleOfLabel(label);
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens.words[i] as Word;
-    if (word.kind !== WordKind.Word) continue;
+    if (word.kind !== WordKind.Word || (tokens.starts[i] as number) < labelEnd) continue;
     switch (word.lower) {
       case 'she':
       case 'her':
@@ -152,7 +154,7 @@ export function readPeople(tokens: Tokens, lexicon: PersonLexicon, label: string
     if (/^f\d{2}$/.test(word.lower)) childGender ??= 'female';
     else if (/^m\d{2}$/.test(word.lower) && Number(word.lower.slice(1)) < 18) childGender ??= 'male';
     if (!looksLikeName(tokens, i, 0, lexicon, capitals) || isPlaceName(tokens, i, tokens.length)) continue;
-    const evidence = readName(tokens, i, lexicon, fieldRole);
+    const evidence = readName(tokens, i, lexicon, i === first ? fieldRole : undefined);
     names.push(...evidence.found);
     i = evidence.last;
   }
@@ -221,7 +223,7 @@ function readName(
       }
     }
   }
-  if (role === undefined && i === firstWord(tokens)) role = fieldRole;
+  role ??= fieldRole;
   if (age !== undefined) {
     if (age < 18 && (role === undefined || role === 'unknown' || role === 'suspect')) role = role === 'suspect' ? 'suspect' : 'child';
     else if (age >= 18 && (role === 'child' || role === undefined || role === 'unknown')) role = role === 'child' ? 'adult' : 'suspect';
@@ -243,9 +245,10 @@ function readName(
   return { found, last };
 }
 
-function firstWord(tokens: Tokens): number {
+/** The first word of a field's value. */
+function firstWord(tokens: Tokens, labelEnd: number): number {
   let i = 0;
-  while (i < tokens.length && tokens.words[i]?.kind !== WordKind.Word) i++;
+  while (i < tokens.length && (tokens.words[i]?.kind !== WordKind.Word || (tokens.starts[i] as number) < labelEnd)) i++;
   return i;
 }
 

@@ -1,3 +1,4 @@
+import { Tag } from '../text/lexicon.ts';
 import type { Cast } from './cast.ts';
 import type { Mention } from './mention.ts';
 import type { Gender, Role } from './role.ts';
@@ -70,8 +71,8 @@ export class Discourse {
     const index = this.sentences.indexOf(sentence);
     const own = this.antecedentsIn(sentence, mention.from, mention);
     // "Ellie went with them", "Tyler met him": the subject of the clause is somebody else, or it would say "herself".
-    const rival = mention.grammaticalCase === 'object' && !mention.possessive ? own.findLast((a) => a.subject) : undefined;
-    const levels: Antecedent[][] = [rival ? own.filter((a) => a !== rival) : own];
+    const rival = mention.grammaticalCase === 'object' && !mention.possessive ? this.clauseSubject(sentence, mention) : undefined;
+    const levels: Antecedent[][] = [rival ? own.filter((a) => !(a.subject && a.role === rival.role)) : own];
     for (let k = index - 1; k >= Math.max(0, index - REACH); k--) levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
     if (index - REACH < 0) levels.push([...this.before]);
     for (const level of levels) {
@@ -81,6 +82,17 @@ export class Discourse {
       if (answer) return answer;
     }
     return rival && rival.role === 'child' && this.fits(rival, mention) ? { role: 'unknown', doubtful: false } : this.unaided(mention);
+  }
+
+  /** The subject of the clause that holds an object pronoun; undefined when a relative or another clause stands between. */
+  private clauseSubject(sentence: Sentence, mention: Mention): Antecedent | undefined {
+    for (let i = mention.from - 1; i >= sentence.from; i--) {
+      if (sentence.tags(i) & (Tag.Relative | Tag.Subordinator | Tag.Conjunction)) return undefined;
+      const m = sentence.mentionEndingAt(i + 1);
+      if (!m || !isSubjectPosition(sentence, m)) continue;
+      return this.antecedentsIn(sentence, m.to, undefined).at(-1);
+    }
+    return undefined;
   }
 
   /** No antecedent: she or he is the child, unless the text uses both and this is the other one. */
@@ -142,7 +154,7 @@ export class Discourse {
         if (!meant.doubtful) out.push({ role, gender: m.gender, plural: false, subject: m.grammaticalCase === 'subject' });
         continue;
       }
-      if (m.role === undefined) continue;
+      if (m.role === undefined || m.kind === 'pronoun') continue;
       out.push({ role: m.role, gender: m.gender, plural: m.plural, subject: isSubjectPosition(sentence, m) });
     }
     return out;

@@ -68,6 +68,13 @@ export function findMentions(tokens: Tokens, from: number, to: number, cast: Cas
       const start = phraseStart < 0 ? i : phraseStart;
       const mention = readNoun(tokens, start, i, to, noun.role, noun.gender, noun.plural, lexicon);
       if (mention) {
+        const titled = withName(tokens, mention, to, cast, capitals);
+        if (titled) {
+          mentions.push(titled);
+          i = titled.to - 1;
+          phraseStart = titled.possessive ? start : -1;
+          continue;
+        }
         mentions.push(mention);
         i = Math.max(i, mention.head);
         phraseStart = mention.possessive ? start : -1;
@@ -255,7 +262,7 @@ function readNoun(
   if (role === 'child' && older && lemma !== 'victim' && !modifiers.includes('known')) role = gender === undefined && lemma === 'child' ? role : 'unknown';
   if (role === 'suspect' && gender === 'male' && modifiers.some((m) => YOUNG.has(m)) && !older) role = 'child';
   if (age !== undefined) {
-    if (age < 18 && (role === 'unknown' || (role === 'suspect' && (lemma === 'male' || lemma === 'boyfriend')))) role = lemma === 'friend' || lemma === 'boyfriend' || lemma === 'mate' ? 'unknown' : 'child';
+    if (age < 18 && (role === 'unknown' || (role === 'suspect' && (lemma === 'male' || lemma === 'boyfriend')))) role = lemma === 'boyfriend' ? 'unknown' : 'child';
     if (age >= 18 && (role === 'child' || role === 'unknown')) role = role === 'child' && (lemma === 'victim' || lemma === 'complainant' || lemma === 'person') ? 'adult' : 'suspect';
   }
   if (role === 'child') role = genericOr(role, modifiers, lower, isPlural);
@@ -273,6 +280,27 @@ function readNoun(
     name: undefined,
     age,
   };
+}
+
+/** "DC Bright", "misper Ellie", "the suspect WEBB": a noun and the name that follows are one mention, with the noun's role. */
+function withName(tokens: Tokens, mention: Mention, to: number, cast: Cast, capitals: boolean): Mention | undefined {
+  if (mention.possessive || mention.plural || capitals || mention.to !== mention.head + 1) return undefined;
+  let end = mention.to;
+  if (tokens.words[end]?.kind === WordKind.Number && /^\d{3,5}$/.test(tokens.words[end]?.lower ?? '')) end++;
+  const first = end;
+  while (end < Math.min(first + 2, to)) {
+    const word = tokens.words[end] as Word;
+    if (word.kind !== WordKind.Word || word.shape === Shape.Lower || cast.roleOf(word.lower) === undefined) break;
+    end++;
+  }
+  if (end === first) return undefined;
+  const reading = readAge(tokens, end, to);
+  if (reading) end = reading.to;
+  const name = (tokens.words[first] as Word).lower;
+  const possessive = tokens.words[end]?.kind === WordKind.Clitic && tokens.words[end]?.lower === "'s" && ownsAfterClitic(tokens, end, to);
+  const age = mention.age ?? cast.ageOf(name) ?? reading?.years;
+  const role = mention.role === 'unknown' && age !== undefined ? (age < 18 ? 'child' : 'suspect') : mention.role;
+  return { ...mention, kind: 'name', role, name, age, to: possessive ? end + 1 : end, possessive };
 }
 
 /** Children in general ("children", "exploited girls", "no child") are not the child of the review. */

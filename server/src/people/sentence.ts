@@ -82,6 +82,7 @@ export class Sentence {
   /** The index after a short insertion that opens at `i`, or `i`. An insertion with a subject pronoun and verb of its own is a clause, not an insertion. */
   insertionEnd(i: number): number {
     const opener = this.kind(i);
+    if (opener !== WordKind.Open && opener !== WordKind.Comma && opener !== WordKind.Dash) return i;
     for (let k = i + 1; k < Math.min(i + MAX_INSERTION + 2, this.to); k++) {
       const kind = this.kind(k);
       const closes =
@@ -134,7 +135,7 @@ export class Sentence {
     if (!word) return false;
     if (word.kind === WordKind.Clitic) return word.lower !== "'s" || true;
     if (word.kind !== WordKind.Word) return false;
-    if (word.tags & (Tag.Auxiliary | Tag.Modal | Tag.Negator | Tag.Catenative | Tag.Speech | Tag.Belief)) return true;
+    if (word.tags & (Tag.Auxiliary | Tag.Modal | Tag.Negator | Tag.Catenative | Tag.Speech | Tag.Belief | Tag.Influence)) return true;
     if (word.tags !== 0) return false;
     return word.symbols.length > 0 || /(s|ed)$/.test(word.lower) || COMMON_PAST.has(word.lower);
   }

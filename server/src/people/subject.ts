@@ -50,7 +50,7 @@ export function verbGroupStart(s: Sentence, head: number): number {
       // An adverb belongs to the group only if more of the group stands before it; it is passed over meanwhile.
     } else if (kind === WordKind.Comma || kind === WordKind.Close || kind === WordKind.Dash) {
       const open = insertionStart(s, i);
-      if (open === i) break;
+      if (open === i || s.mentionEndingAt(i + 1)) break;
       i = open - 1;
       continue;
     } else break;
@@ -93,6 +93,7 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
   for (;;) {
     if (i < s.from) break;
     const kind = s.kind(i);
+    if (s.mentionEndingAt(i + 1)) break;
     if (kind === WordKind.Quote || kind === WordKind.Joiner || (s.tags(i) & Tag.Adverb && !(s.tags(i) & Tag.Conjunction) && !s.mentionEndingAt(i + 1))) i--;
     else if (kind === WordKind.Comma || kind === WordKind.Close || kind === WordKind.Dash) {
       const open = insertionStart(s, i);
@@ -100,7 +101,7 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
       i = open - 1;
     } else break;
   }
-  if (i < s.from) return frontedOrNone(s, head, discourse, result);
+  if (i < s.from || s.kind(i) === WordKind.Clause) return frontedOrNone(s, head, discourse, result);
 
   const tags = s.tags(i);
   const lower = s.lower(i);

@@ -17,7 +17,7 @@ const DASH_FIELD = /^[ \t]*([A-Z][A-Za-z/&' ]{1,30}?)[ \t]+[-–—][ \t]+/;
 export function readLayout(text: string): Layout {
   const blocks: Block[] = [];
   const headings: Heading[] = [];
-  let open: { kind: Block['kind']; start: number; end: number; label: string | undefined; outerStart: number } | undefined;
+  let open: { kind: Block['kind']; start: number; valueStart: number; end: number; label: string | undefined; outerStart: number } | undefined;
   let inFence = false;
 
   const close = (): void => {
@@ -26,7 +26,7 @@ export function readLayout(text: string): Layout {
   };
   const single = (kind: Block['kind'], start: number, end: number, outerStart: number, label?: string): void => {
     close();
-    if (end > start) blocks.push({ kind, start, end, label, outerStart, heading: headings.length - 1 });
+    if (end > start) blocks.push({ kind, start, valueStart: start, end, label, outerStart, heading: headings.length - 1 });
   };
 
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -61,21 +61,21 @@ export function readLayout(text: string): Layout {
     const log = LOG.exec(rest) ?? DATE_ONLY_LOG.exec(rest);
     if (log) return begin('log', start + offset + log[0].length, end, start, undefined);
     const field = readField(rest);
-    if (field) return begin('field', start + offset + field.length, end, start, field.label);
+    if (field) return begin('field', start + offset, end, start, field.label, start + offset + field.length);
     if (bullet) return begin('bullet', start + offset, end, start, undefined);
     if (open && open.kind !== 'heading') open.end = end;
     else begin('paragraph', start, end, start, undefined);
   }
 
-  function begin(kind: Block['kind'], start: number, end: number, outerStart: number, label: string | undefined): void {
+  function begin(kind: Block['kind'], start: number, end: number, outerStart: number, label: string | undefined, valueStart = start): void {
     close();
-    open = { kind, start: Math.min(start, end), end, label, outerStart };
+    open = { kind, start: Math.min(start, end), valueStart: Math.min(valueStart, end), end, label, outerStart };
   }
 
   function pushHeading(title: string, start: number, end: number): void {
     close();
     headings.push({ text: title.replace(/[*_:]+$/g, '').trim(), start, end });
-    blocks.push({ kind: 'heading', start, end, label: undefined, outerStart: start, heading: headings.length - 1 });
+    blocks.push({ kind: 'heading', start, valueStart: start, end, label: undefined, outerStart: start, heading: headings.length - 1 });
   }
 
   /** A table row: the first cell is the label of the others. */

@@ -17,6 +17,8 @@ export interface BlockContext {
   readonly kind: BlockKind;
   /** The field's label or the cell's row label, lower case. */
   readonly label: string | undefined;
+  /** Where the label ends in `text`, 0 without one. */
+  readonly labelEnd: number;
   /** Whom a sentence without a subject is about. */
   readonly defaultRole: Role;
   /** A review, or a passage on its own. */
@@ -26,6 +28,8 @@ export interface BlockContext {
   readonly quotations: readonly Quotation[];
   readonly discourse: Discourse;
   matcherOf(sentence: Sentence): Matcher;
+  /** The same paragraph with other words in it, read in the same surroundings. */
+  reread(text: string): BlockContext;
   readonly grammar: GrammarClasses;
 }
 

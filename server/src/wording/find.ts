@@ -1,10 +1,10 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Rewrite, Severity } from '../finding.ts';
 import type { Sentence } from '../people/sentence.ts';
 import { isSubjectPosition, type Subject, subjectOf, verbGroupStart } from '../people/subject.ts';
 import { WordKind } from '../text/word.ts';
 import type { BlockContext, Candidate, Verdict } from './candidate.ts';
 import { judge } from './guards/index.ts';
-import { merge } from './merge.ts';
+import { merge, type Ranked } from './merge.ts';
 import type { Match } from './pattern/matcher.ts';
 import { agree } from './rewrites/agreement.ts';
 import { pronounsFor } from './rewrites/pronouns.ts';
@@ -18,15 +18,38 @@ import { softer } from './severity.ts';
  * Only sentences that hold a rare word of some rule are looked at closely.
  */
 export function findWording(block: BlockContext, index: RuleIndex): Finding[] {
-  const found: { finding: Finding; rank: number }[] = [];
+  const found: Ranked[] = [];
   block.sentences.forEach((sentence, k) => {
     for (const candidate of candidatesIn(block, sentence, k, index)) {
       const verdict = judge(candidate);
       if (verdict === 'silence') continue;
-      found.push({ finding: toFinding(candidate, verdict), rank: candidate.rule.isFrame ? 1 : 0 });
+      found.push({ finding: toFinding(candidate, verdict), rank: candidate.rule.isFrame ? 1 : 0, candidate, verdict });
     }
   });
-  return merge(found, block);
+  return merge(found, block).map(({ finding, candidate, verdict }) => {
+    const rewrites = mayRewrite(candidate, verdict) ? renderRewrites(candidate).filter((r) => isClean(block, r, index)) : [];
+    return rewrites.length > 0 ? { ...finding, rewrites } : finding;
+  });
+}
+
+/** A rewrite is offered only where its own words give no finding: it is put in its place and read again. */
+function isClean(block: BlockContext, rewrite: Rewrite, index: RuleIndex): boolean {
+  const again = block.reread(block.text.slice(0, rewrite.start) + rewrite.text + block.text.slice(rewrite.end));
+  const end = rewrite.start + rewrite.text.length;
+  for (let k = 0; k < again.sentences.length; k++) {
+    const s = again.sentences[k] as Sentence;
+    if ((s.tokens.starts[s.from] as number) >= end || (s.tokens.ends[s.to - 1] as number) <= rewrite.start) continue;
+    for (const candidate of candidatesIn(again, s, k, index)) {
+      const start = s.tokens.starts[candidate.match.spanFrom] as number;
+      const stop = s.tokens.ends[candidate.match.spanTo - 1] as number;
+      if (start < end && stop > rewrite.start && judge(candidate) !== 'silence') return false;
+    }
+  }
+  return true;
+}
+
+function mayRewrite(c: Candidate, verdict: Verdict): boolean {
+  return verdict === 'pass' && !c.rule.tentative && !c.subject.embedded && !c.subject.doubtful;
 }
 
 /** Every pattern that matches in a sentence, before the guards. */
@@ -95,7 +118,6 @@ function toFinding(c: Candidate, verdict: Verdict): Finding {
   if (c.rule.ageAware) severity = relationSeverity(c, severity);
   if (verdict === 'soften') severity = softer(severity);
   if (verdict === 'inform') severity = 'information';
-  const mayRewrite = verdict === 'pass' && !c.rule.tentative && !c.subject.embedded && !c.subject.doubtful;
   const from = spanStart(c);
   const start = s.tokens.starts[from] as number;
   const end = s.tokens.ends[c.match.spanTo - 1] as number;
@@ -110,7 +132,7 @@ function toFinding(c: Candidate, verdict: Verdict): Finding {
     start,
     end,
     quote: c.block.text.slice(start, end),
-    rewrites: mayRewrite ? renderRewrites(c) : [],
+    rewrites: [],
     sources: info.sources,
     also: [],
   };

@@ -1,9 +1,12 @@
 import type { Finding } from '../finding.ts';
-import type { BlockContext } from './candidate.ts';
+import type { BlockContext, Candidate, Verdict } from './candidate.ts';
 import { graver } from './severity.ts';
 
-interface Ranked {
+/** A finding with what it was made from. */
+export interface Ranked {
   readonly finding: Finding;
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
   /** 0 for a rule of the tables, 1 for a generalising frame. */
   readonly rank: number;
 }
@@ -12,18 +15,21 @@ interface Ranked {
  * One finding per place: of findings that overlap the table's rule beats a frame, the graver beats the milder, the longer beats the shorter.
  * The rules that saw the same words are named in `also`. At most one AGENCY finding for each clause.
  */
-export function merge(found: readonly Ranked[], block: BlockContext): Finding[] {
+export function merge(found: readonly Ranked[], block: BlockContext): Ranked[] {
   const sorted = [...found].sort(
     (a, b) => graver(a.finding.severity, b.finding.severity) || a.rank - b.rank || length(b.finding) - length(a.finding) || a.finding.start - b.finding.start || (a.finding.rule < b.finding.rule ? -1 : 1),
   );
-  const kept: { finding: Finding; also: Set<string> }[] = [];
-  for (const { finding } of sorted) {
+  const kept: { finding: Finding; ranked: Ranked; also: Set<string> }[] = [];
+  for (const ranked of sorted) {
+    const { finding } = ranked;
     const rival = kept.find((k) => overlaps(k.finding, finding) || sameClauseAgency(k.finding, finding, block));
     if (rival) {
       if (finding.rule !== rival.finding.rule) rival.also.add(finding.rule);
-    } else kept.push({ finding, also: new Set() });
+    } else kept.push({ finding, ranked, also: new Set() });
   }
-  return kept.map(({ finding, also }) => ({ ...finding, also: [...also].sort() })).sort((a, b) => a.start - b.start || a.end - b.end);
+  return kept
+    .map(({ finding, ranked, also }) => ({ ...ranked, finding: { ...finding, also: [...also].sort() } }))
+    .sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
 }
 
 function length(f: Finding): number {

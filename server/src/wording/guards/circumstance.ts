@@ -36,6 +36,8 @@ export const questionGuard: Guard = (c) => {
   const asks = last?.kind === WordKind.Stop && last.lower.startsWith('?');
   if (asks) {
     for (let i = c.match.to; i < s.to; i++) if (s.lower(i) === 'or' && /^(is|was|being|has|whether|put|made|are)$/.test(s.lower(i + 1))) return 'silence';
+    // "Is he really her boyfriend?": the label is being tested.
+    if (c.rule.info.category === 'RELATION' && /^(is|was|are|were)$/.test(s.lower(s.from))) return 'silence';
     if (/^(why|what|how)$/.test(s.lower(s.from))) return 'soften';
     return 'inform';
   }

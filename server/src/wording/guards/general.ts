@@ -23,6 +23,8 @@ export const labelGuard: Guard = (c) => {
     const personal = c.program.hasPoss || c.program.hasSelf || c.subject.role === 'child';
     return personal ? 'keep' : 'silence';
   }
+  // The form chose the words of its labels; what the writer answers to them counts.
+  if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd) return 'silence';
   if (titleCase(c)) return 'silence';
   if (templateHint(c)) return 'silence';
   return c.block.kind === 'cell' || c.block.kind === 'field' ? (c.match.head < 0 ? 'keep' : 'pass') : 'pass';

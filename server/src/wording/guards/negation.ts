@@ -24,7 +24,9 @@ export const negationGuard: Guard = (c) => {
     if (s.tags(i) & Tag.Negator && !NO_RESCUE.has(s.lower(i + 1))) negated = true;
     if (CEASING.has(lower)) ceased = true;
   }
-  if (c.match.head < 0) negated ||= nounNegated(c);
+  if (c.match.head < 0) negated ||= nounNegated(c) || negatedInside(c);
+  // "was not there by choice": the negation follows the verb to be.
+  else if (s.tags(anchor) & Tag.Auxiliary) for (let i = anchor + 1; i < c.match.spanTo; i++) if (s.tags(i) & Tag.Negator && !NO_RESCUE.has(s.lower(i + 1))) negated = true;
   if (c.match.head >= 0 && negativeSubject(c)) negated = true;
   if (ceased) return negated ? 'keep' : hasLonger(c, start, anchor) ? 'soften' : 'pass';
   if (!negated) return 'pass';
@@ -44,6 +46,12 @@ function forbidden(c: Candidate): boolean {
   if (first >= c.match.from || c.match.head === first) return false;
   const lower = s.lower(first);
   return (lower === 'do' && s.lower(first + 1) === 'not') || lower === "don't" || lower === 'dont' || lower === 'never';
+}
+
+/** "Summer's behaviour does not put her at risk": the verb inside the match is denied. */
+function negatedInside(c: Candidate): boolean {
+  for (let i = c.match.from; i < c.match.to; i++) if (c.sentence.tags(i) & Tag.Negator && !NO_RESCUE.has(c.sentence.lower(i + 1))) return true;
+  return false;
 }
 
 /** no, not a, never a, without, nor, hardly a, before a noun phrase. */

@@ -69,10 +69,11 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
     return { role: m ? c.block.discourse.resolve(s, m).role ?? 'child' : 'professional', nobody: false };
   }
   const passive = s.tags(i - 1) & Tag.Auxiliary && /(ed|known|said|thought|felt|seen|told)$/.test(lower);
-  if (passive && lower !== 'told') {
+  if (passive) {
     const by = s.lower(i + 1) === 'by' ? s.mentionAt(i + 2) : undefined;
     if (by) return { role: c.block.discourse.resolve(s, by).role ?? 'child', nobody: false };
-    return { role: undefined, nobody: true };
+    // What a child "was told" is what an officer or worker said to the child.
+    return lower === 'told' || lower === 'advised' ? { role: 'professional', nobody: false } : { role: undefined, nobody: true };
   }
   const subject = subjectOf(s, i, c.block.discourse, false);
   if (subject.role === 'thing' || s.lower(i - 1) === 'it') return { role: undefined, nobody: true };

@@ -137,7 +137,7 @@ export class Matcher {
           const key = (pos - start) * code.length + pc;
           if (visited.has(key)) return undefined;
           visited.add(key);
-          if (pos < this.sentence.to) {
+          if (pos < this.sentence.to && !(marks.head === PENDING && this.isAuxiliaryUse(pos))) {
             for (const end of this.ends(instruction, pos)) {
               const found = this.run(program, pc + 1, end, this.consumed(marks, instruction, pos, end), 0, visited, start);
               if (found) return found;
@@ -189,6 +189,15 @@ export class Matcher {
       default:
         return NO_ENDS;
     }
+  }
+
+  /** "has been living": an auxiliary is no head verb. */
+  private isAuxiliaryUse(pos: number): boolean {
+    const s = this.sentence;
+    if (!/^(has|have|had|'ve|having)$/.test(s.lower(pos))) return false;
+    let next = pos + 1;
+    while (s.tags(next) & (Tag.Adverb | Tag.Negator)) next++;
+    return s.lower(next) === 'been' || (s.tags(next) === 0 && /[^e]ed$/.test(s.lower(next)));
   }
 
   /** A gap stays in its clause: "but", "so", and an "and" that brings another verb or subject end it. */

@@ -34,6 +34,11 @@ export function readVerbGroup(s: Sentence, start: number, head: number, negated:
   for (let i = start; i < head; i++) {
     const tags = s.tags(i);
     const kind = s.kind(i);
+    const insertion = s.insertionEnd(i);
+    if (insertion > i && insertion <= head && kind !== WordKind.Word) {
+      i = insertion - 1;
+      continue;
+    }
     if (kind === WordKind.Clitic || tags & (Tag.Auxiliary | Tag.Modal | Tag.Catenative) || s.lower(i) === 'to' || tags & Tag.Preposition || (negated && tags & Tag.Negator)) parts.push(i);
   }
   return negated ? negatedGroup(s, parts, start, head, plural) : affirmedGroup(s, parts, start, head, plural);
