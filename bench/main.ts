@@ -1,6 +1,6 @@
 import { type KeystrokeResult, measureKeystrokes } from './keystroke.ts';
 import { loadPeers } from './peers.ts';
-import { measureScaling, type Scaling } from './scaling.ts';
+import { LENGTH, measureScaling, type Scaling } from './scaling.ts';
 import { table } from './table.ts';
 import { measureThroughput, type ThroughputResult } from './throughput.ts';
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const text = [
     'Ratios, which hold on any machine',
     ratios(keystroke, throughput),
-    'Time for one text of n, 2n and 4n (n = 500 KB): twice the text should take twice the time',
+    `One text of n, 2n and 4n units (n = ${LENGTH / 1000},000), in ms: twice the text should take twice the time`,
     growth(scaling),
     `One keystroke in a review of ${Math.round(keystroke.length / 1000)} KB, until its diagnostics are there, in ms`,
     keystrokes(keystroke),
@@ -42,13 +42,16 @@ function ratios({ server, peers }: KeystrokeResult, throughput: readonly Through
 }
 
 function growth(scaling: readonly Scaling[]): string {
+  const number = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? 'not tried';
+  const ratio = (longer: number | undefined, shorter: number | undefined) =>
+    number(longer && shorter && longer / shorter, 2);
   return table([
-    ['', 'n ms', '2n ms', '4n ms', '2n : n', '4n : 2n'],
+    ['', 'n', '2n', '4n', '2n : n', '4n : 2n'],
     ...scaling.map(({ shape, ms: [n, n2, n4] }) => [
       shape,
-      ...[n, n2, n4].map((ms) => ms.toFixed(1)),
-      (n2 / n).toFixed(2),
-      (n4 / n2).toFixed(2),
+      ...[n, n2, n4].map((ms) => number(ms, 1)),
+      ratio(n2, n),
+      ratio(n4, n2),
     ]),
   ]);
 }

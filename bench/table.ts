@@ -4,7 +4,8 @@ export function table(rows: readonly (readonly string[])[]): string {
   for (const row of rows) {
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
   }
-  const isNumber = (column: number) => rows.slice(1).every((row) => /^[\d.]*$/.test(row[column] ?? ''));
+  const isNumber = (column: number) =>
+    rows.slice(1).every((row) => /^[\d.]*$|^not tried$/.test(row[column] ?? ''));
   return rows
     .map((row) =>
       row

@@ -10,6 +10,7 @@ import type { Rulebook } from './rulebook/rulebook.ts';
 import { findQuotations } from './text/quotations.ts';
 import { splitSentences } from './text/sentences.ts';
 import { type Tokens, tokenise } from './text/tokens.ts';
+import { Shape, WordKind } from './text/word.ts';
 import type { BlockContext } from './wording/candidate.ts';
 import { findWording } from './wording/find.ts';
 import { Matcher } from './wording/pattern/matcher.ts';
@@ -40,11 +41,21 @@ export interface Analyser {
 /** Paragraphs remembered; beyond it the memory starts afresh, so an archive of any size stays within it. */
 const MEMORY = 20_000;
 
-/** A paragraph as read once: everything that depends on its own text alone. */
+/** Results kept for one paragraph in different surroundings. */
+const SURROUNDINGS = 16;
+
+/** A paragraph as read once: everything that depends on its own text alone, and what was found in it in the surroundings met so far. */
 interface Reading {
+  readonly id: number;
   readonly text: string;
   readonly tokens: Tokens;
   readonly people: PeopleFacts;
+  /** Its words with a capital, lower case: whatever the cast may know. */
+  readonly capitals: readonly string[];
+  readonly wording: Map<string, readonly Finding[]>;
+  readonly held: Map<string, ReadonlySet<number>>;
+  /** The part of the cast that this paragraph speaks of, for the cast it was last asked about. */
+  castKey: { readonly cast: string; readonly key: string } | undefined;
 }
 
 /**
@@ -53,17 +64,43 @@ interface Reading {
  */
 export function createAnalyser(rulebook: Rulebook): Analyser {
   const readings = new Map<string, Reading>();
-  const judged = new Map<string, readonly Finding[]>();
-  const held = new Map<string, ReadonlySet<number>>();
+  let nextId = 0;
 
   function read(text: string, label: string | undefined, labelLength: number): Reading {
     const key = label === undefined ? text : `${label}\u0000${labelLength}\u0000${text}`;
     const known = readings.get(key);
     if (known) return known;
     const tokens = tokenise(text, 0, text.length, rulebook.vocabulary);
-    const made = { text, tokens, people: readPeople(tokens, rulebook.people, label?.toLowerCase(), labelLength) };
+    const made: Reading = {
+      id: nextId++,
+      text,
+      tokens,
+      people: readPeople(tokens, rulebook.people, label?.toLowerCase(), labelLength),
+      capitals: [...new Set(tokens.words.filter((w) => w.kind === WordKind.Word && w.shape !== Shape.Lower).map((w) => w.lower))],
+      wording: new Map(),
+      held: new Map(),
+      castKey: undefined,
+    };
     if (readings.size >= MEMORY) readings.clear();
     readings.set(key, made);
+    return made;
+  }
+
+  /** What the cast says of the people this paragraph names; all that its findings can depend on. */
+  function castKey(reading: Reading, cast: Cast): string {
+    if (reading.castKey?.cast === cast.fingerprint) return reading.castKey.key;
+    const names = reading.capitals.filter((name) => cast.roleOf(name) !== undefined).map((name) => `${name}=${cast.roleOf(name)}${cast.ageOf(name) ?? ''}${cast.genderOf(name) ?? ''}`);
+    const key = `${names.join(',')}|${cast.childGender ?? ''}${cast.bothGenders}`;
+    reading.castKey = { cast: cast.fingerprint, key };
+    return key;
+  }
+
+  function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    if (memory.size >= SURROUNDINGS) memory.clear();
+    memory.set(key, made);
     return made;
   }
 
@@ -115,25 +152,14 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     const reading = document.readings[k] as Reading;
     if (!hasTrigger(reading.tokens)) return NOTHING;
     const before = document.layout.blocks[k - 1];
-    const beforeText = before && before.heading === block.heading ? (document.readings[k - 1] as Reading).text : '';
-    const key = `${document.cast.fingerprint}\u0000${document.isReview}${block.kind}\u0000${block.label ?? ''}\u0000${document.defaultRoles[k]}\u0000${beforeText}\u0000${reading.text}`;
-    const known = judged.get(key);
-    if (known) return known;
-    const made = findWording(context(document, k, trailInto(document, k)), rulebook.wording);
-    if (judged.size >= MEMORY) judged.clear();
-    judged.set(key, made);
-    return made;
+    const previous = before && before.heading === block.heading ? (document.readings[k - 1] as Reading) : undefined;
+    const surroundings = `${castKey(reading, document.cast)}|${previous ? `${previous.id}${castKey(previous, document.cast)}` : ''}|${document.isReview}${block.kind}${document.defaultRoles[k]}`;
+    return remember(reading.wording, surroundings, () => findWording(context(document, k, trailInto(document, k)), rulebook.wording));
   }
 
   function holdsOf(document: DocumentReading, k: number): ReadonlySet<number> {
     const reading = document.readings[k] as Reading;
-    const key = `${document.cast.fingerprint}\u0000${reading.text}`;
-    const known = held.get(key);
-    if (known) return known;
-    const made = patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns);
-    if (held.size >= MEMORY) held.clear();
-    held.set(key, made);
-    return made;
+    return remember(reading.held, castKey(reading, document.cast), () => patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns));
   }
 
   function hasTrigger(tokens: Tokens): boolean {
@@ -150,10 +176,11 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       const layout = readLayout(request.text);
       const isReview = request.kind === 'review';
       const blockReadings = layout.blocks.map((block) => read(request.text.slice(block.start, block.end), block.label, block.valueStart - block.start));
+      const cast = castOf(blockReadings.map((r) => r.people));
       const document: DocumentReading = {
         layout,
         readings: blockReadings,
-        cast: castOf(blockReadings.map((r) => r.people)),
+        cast,
         isReview,
         defaultRoles: layout.blocks.map((block) => defaultRoleOf(block, layout)),
       };

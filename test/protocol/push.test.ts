@@ -31,7 +31,7 @@ describe('diagnostics for a client that cannot ask', () => {
   });
 
   it('are never empty in between, and end at the last version', async () => {
-    const uri = await open(`She ${RISKY}.`);
+    const uri = await open(`\n\nShe ${RISKY}.`);
     let version = 1;
     for (const letter of 'a long addition') {
       const start = { line: 0, character: 0 };

@@ -26,7 +26,7 @@ describe('check, for people', () => {
     const cwd = make({ 'a.review.md': `# Review\n\nAmy ${RISKY}.\n` });
     const { status, stdout, stderr } = await run([...WORDING, 'a.review.md'], { cwd });
     const [head, source = '', marks = '', ...rest] = stdout.split('\n');
-    expect(head).toMatch(/^a\.review\.md:3:5: error AG06 .+\?$/);
+    expect(head).toMatch(/^a\.review\.md:3:5: error AG06 .+$/);
     expect(source).toBe(`  | Amy ${RISKY}.`);
     const at = marks.indexOf('^');
     expect(source.slice(at, marks.length)).toBe(RISKY);
@@ -59,8 +59,8 @@ describe('check, for people', () => {
   });
 
   it('shows only the part of a long line that matters', async () => {
-    const long = 'and so on '.repeat(5000);
-    const cwd = make({ 'a.review': `${long}Amy ${RISKY} ${long}` });
+    const long = 'It was late. '.repeat(2000);
+    const cwd = make({ 'a.review': `${long}She ${RISKY}. ${long}` });
     const { stdout } = await run([...WORDING, 'a.review'], { cwd });
     const [, source = ''] = stdout.split('\n');
     expect(source.length).toBeLessThanOrEqual(100);
@@ -229,11 +229,11 @@ describe('files of every kind', () => {
   });
 
   it.each([
-    ['UTF-8 with a byte order mark', Buffer.from(`\ufeffZo\u00eb ${RISKY}.`), []],
-    ['UTF-16, little end first', Buffer.from(`\ufeffZo\u00eb ${RISKY}.`, 'utf16le'), []],
-    ['UTF-16, big end first', Buffer.from(`\ufeffZo\u00eb ${RISKY}.`, 'utf16le').swap16(), []],
-    ['Windows-1252', Buffer.from(`Zo\u00eb ${RISKY}.`, 'latin1'), ['--encoding', 'windows-1252']],
-    ['UTF-16 that was named', Buffer.from(`Zo\u00eb ${RISKY}.`, 'utf16le'), ['--encoding', 'utf-16le']],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeffShe ${RISKY}. Zo\u00eb.`), []],
+    ['UTF-16, little end first', Buffer.from(`\ufeffShe ${RISKY}. Zo\u00eb.`, 'utf16le'), []],
+    ['UTF-16, big end first', Buffer.from(`\ufeffShe ${RISKY}. Zo\u00eb.`, 'utf16le').swap16(), []],
+    ['Windows-1252', Buffer.from(`She ${RISKY}. Zo\u00eb.`, 'latin1'), ['--encoding', 'windows-1252']],
+    ['UTF-16 that was named', Buffer.from(`She ${RISKY}. Zo\u00eb.`, 'utf16le'), ['--encoding', 'utf-16le']],
   ])('in %s are read as what they are', async (_name, bytes, options) => {
     const cwd = make({ 'a.review': bytes });
     const { stdout } = await run([...WORDING, ...options, 'a.review'], { cwd });
@@ -248,10 +248,10 @@ describe('files of every kind', () => {
   });
 
   it('of 20 MB are checked whole', async () => {
-    const sentence = 'Amy was last seen at the bus station in the town, wearing a blue coat.\n';
+    const sentence = 'Amy was last seen at the bus station in the town, wearing a blue coat.\n\n';
     const cwd = make({ 'big.review': `${sentence.repeat(20_000_000 / sentence.length)}Amy ${RISKY}.\n` });
     const { status, stdout } = await run([...WORDING, 'big.review'], { cwd });
     expect(stdout).toMatch(/^big\.review:\d{6}:5: error AG06/m);
     expect(status).toBe(1);
-  }, 60_000);
+  }, 180_000);
 });

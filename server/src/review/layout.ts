@@ -10,6 +10,9 @@ const FIELD = /^[ \t]*([A-Z][^:\n.;!?"“]{0,47}?)[ \t]*(?::|=)(?=[ \t]|$)[ \t]*
 const QUESTION_FIELD = /^[ \t]*([A-Z][A-Za-z ]{1,20})\?[ \t]+(?=[A-Z0-9])/;
 const DASH_FIELD = /^[ \t]*([A-Z][A-Za-z/&' ]{1,30}?)[ \t]+[-–—][ \t]+/;
 
+/** UTF-16 units; longer than nearly any paragraph a supervisor writes. */
+const STRETCH = 2_000;
+
 /**
  * Cuts a text into blocks. Accepts every layout that supervisors write in, and never throws: what fits no other shape is a paragraph.
  * @param text the whole document
@@ -21,7 +24,13 @@ export function readLayout(text: string): Layout {
   let inFence = false;
 
   const close = (): void => {
-    if (open && open.end > open.start) blocks.push({ ...open, heading: headings.length - 1 });
+    if (open && open.end > open.start) {
+      let from = open.start;
+      for (const to of cuts(text, open.start, open.end)) {
+        blocks.push({ ...open, start: from, valueStart: Math.max(from, open.valueStart), label: from === open.start ? open.label : undefined, end: to, heading: headings.length - 1 });
+        from = to;
+      }
+    }
     open = undefined;
   };
   const single = (kind: Block['kind'], start: number, end: number, outerStart: number, label?: string): void => {
@@ -98,6 +107,23 @@ export function readLayout(text: string): Layout {
       single('cell', cell.start + lead, cell.start + value.trimEnd().length, start, k > 0 ? label : undefined);
     });
   }
+}
+
+/**
+ * Where a paragraph is cut so that no stretch read as a whole is long: at the first sentence end after {@link STRETCH} characters, wherever it must be after twice that.
+ * It keeps the work linear in the text, and an edit leaves the cuts after it where they were.
+ */
+function* cuts(text: string, start: number, end: number): Generator<number> {
+  let from = start;
+  while (end - from > 2 * STRETCH) {
+    let at = from + STRETCH;
+    const limit = from + 2 * STRETCH;
+    while (at < limit && !(text.charCodeAt(at - 1) === 46 && text.charCodeAt(at) <= 32)) at++;
+    if (at === limit) while (at > from + STRETCH && text.charCodeAt(at) > 32) at--;
+    yield at;
+    from = at;
+  }
+  yield end;
 }
 
 /** The label at the start of a line and how much of the line it takes, or undefined. */

@@ -117,7 +117,7 @@ function indexRules(rules: readonly CompiledRule[], grammar: GrammarClasses, sym
     for (const shape of rule.shapes) {
       for (const program of shape.programs) {
         if (program.anchors.length === 0) throw new RulebookError(rule.info.id, `no word of this pattern is certain to occur, so it cannot be looked for: ${program.source}`);
-        const at = programs.push({ rule, shape, program }) - 1;
+        const at = programs.push({ rule, shape, program, order: programs.length }) - 1;
         for (const symbol of new Set(program.anchors)) {
           const list = byAnchor[symbol];
           if (list) list.push(at);
@@ -126,7 +126,7 @@ function indexRules(rules: readonly CompiledRule[], grammar: GrammarClasses, sym
       }
     }
   }
-  return { rules, programs, byAnchor, grammar };
+  return { rules, programs, byAnchor, grammar, lastSeen: new Int32Array(symbols) };
 }
 
 function sourcesOf(source: RulebookSource): Map<string, SourceInfo> {

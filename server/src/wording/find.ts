@@ -73,19 +73,31 @@ export function candidatesIn(block: BlockContext, sentence: Sentence, k: number,
 function triggered(sentence: Sentence, index: RuleIndex): IndexedProgram[] {
   let hits: Set<number> | undefined;
   const words = sentence.tokens.words;
+  const { lastSeen } = index;
+  const stamp = ++sentenceCount;
   for (let i = sentence.from; i < sentence.to; i++) {
     const symbols = words[i]?.symbols;
     if (!symbols) continue;
     for (let k = 0; k < symbols.length; k++) {
-      const list = index.byAnchor[symbols[k] as number];
+      const symbol = symbols[k] as number;
+      lastSeen[symbol] = stamp;
+      const list = index.byAnchor[symbol];
       if (!list) continue;
       hits ??= new Set();
       for (const p of list) hits.add(p);
     }
   }
   if (!hits) return [];
-  return [...hits].sort((a, b) => a - b).map((p) => index.programs[p] as IndexedProgram);
+  const out: IndexedProgram[] = [];
+  for (const p of hits) {
+    const indexed = index.programs[p] as IndexedProgram;
+    if (indexed.program.required.every((set) => set.some((symbol) => lastSeen[symbol] === stamp))) out.push(indexed);
+  }
+  return out.sort((a, b) => a.order - b.order);
 }
+
+/** Numbers sentences, so that the index's working space need not be cleared between them. */
+let sentenceCount = 0;
 
 /** The subject of the head verb; without one, the owner of the possessive; without either, the subject of the clause. */
 function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: boolean): Subject {

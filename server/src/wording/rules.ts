@@ -59,6 +59,8 @@ export interface IndexedProgram {
   readonly rule: CompiledRule;
   readonly shape: CompiledShape;
   readonly program: Program;
+  /** Place in the rulebook: earlier shapes win over later ones on equal words. */
+  readonly order: number;
 }
 
 /** Rules indexed by the rare words of their patterns. */
@@ -68,4 +70,6 @@ export interface RuleIndex {
   /** symbol -> indices into `programs`. */
   readonly byAnchor: readonly (readonly number[] | undefined)[];
   readonly grammar: GrammarClasses;
+  /** Working space: the last sentence in which each symbol was seen. No meaning outlives a call. */
+  readonly lastSeen: Int32Array;
 }

@@ -70,6 +70,7 @@ export class Matcher {
   }
 
   matchAt(program: Program, start: number): Match | undefined {
+    if (!this.canStart(program, start)) return undefined;
     const visited = new Set<number>();
     const marks = this.run(program, 0, start, { first: -1, last: start, spanFrom: -1, spanTo: -1, head: -1, possessive: -1, captures: NONE }, 0, visited, start);
     if (!marks || marks.first < 0) return undefined;
@@ -82,6 +83,17 @@ export class Matcher {
       possessive: marks.possessive,
       captures: marks.captures,
     };
+  }
+
+  /** A cheap look at the first word, before anything is tried. */
+  private canStart(program: Program, pos: number): boolean {
+    const { first } = program;
+    if (first.any) return true;
+    const word = this.sentence.word(pos);
+    if (!word) return false;
+    for (const symbol of word.symbols) if (first.symbols.has(symbol)) return true;
+    for (const slot of first.slots) if (this.slotEnds(slot, pos).length > 0) return true;
+    return false;
   }
 
   private run(program: Program, pc: number, pos: number, marks: Marks, skips: number, visited: Set<number>, start: number): Marks | undefined {
@@ -230,6 +242,8 @@ export class Matcher {
     const known = byPosition.get(pos);
     if (known) return known;
     const ends: number[] = [];
+    const word = this.sentence.word(pos);
+    if (!word) return NO_ENDS;
     // The longest phrase first: "keep on" before "keep".
     for (const phrase of wordClass.phrases) {
       const match = this.matchAt(phrase, pos);

@@ -39,10 +39,22 @@ export interface Program {
   readonly code: readonly Instruction[];
   /** Some token of every match carries one of these symbols; empty when the pattern has no rare word to look for. */
   readonly anchors: readonly number[];
+  /** Sets of symbols of which a sentence must hold one each; cheap to test before looking closely. */
+  readonly required: readonly (readonly number[])[];
+  /** What the first word of a match can be. */
+  readonly first: FirstWords;
   readonly hasHead: boolean;
   readonly hasSelf: boolean;
   readonly hasPoss: boolean;
   readonly hasNegation: boolean;
+}
+
+/** The symbols and slots a match can start with. */
+export interface FirstWords {
+  readonly symbols: ReadonlySet<number>;
+  readonly slots: ReadonlySet<SlotName>;
+  /** A match can start with any word. */
+  readonly any: boolean;
 }
 
 /** A word class: single words are a symbol on the token, phrases are programs of their own. */
@@ -92,6 +104,8 @@ export class PatternCompiler {
       source,
       code,
       anchors: this.anchorsOf(tree) ?? [],
+      required: this.requiredOf(tree),
+      first: firstWords(code),
       hasHead: has(tree, (n) => n.type === 'head'),
       hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
       hasPoss: has(tree, (n) => n.type === 'class' && n.name === 'POSS'),
@@ -244,6 +258,20 @@ export class PatternCompiler {
     }
   }
 
+  /** The certain parts of a pattern, each as the symbols that can stand for it. */
+  private requiredOf(tree: PatternNode): number[][] {
+    const items = tree.type === 'sequence' ? tree.items : [tree];
+    const sets: number[][] = [];
+    for (const item of items) {
+      if (item.type === 'sequence') sets.push(...this.requiredOf(item));
+      else {
+        const found = this.anchorSet(item);
+        if (found) sets.push(found.symbols);
+      }
+    }
+    return sets.sort((a, b) => a.length - b.length);
+  }
+
   /** Symbols of which every match holds one; undefined when nothing is certain. The rarest choice wins. */
   private anchorsOf(node: PatternNode): number[] | undefined {
     return this.anchorSet(node)?.symbols;
@@ -289,6 +317,52 @@ export class PatternCompiler {
         return undefined;
     }
   }
+}
+
+/** Follows every way into a program up to its first word. */
+function firstWords(code: readonly Instruction[]): FirstWords {
+  const symbols = new Set<number>();
+  const slots = new Set<SlotName>();
+  let any = false;
+  const seen = new Set<number>();
+  const visit = (pc: number): void => {
+    if (seen.has(pc)) return;
+    seen.add(pc);
+    const instruction = code[pc] as Instruction;
+    switch (instruction.op) {
+      case Op.Symbol:
+        symbols.add(instruction.symbol);
+        return;
+      case Op.Class: {
+        symbols.add(instruction.wordClass.symbol);
+        for (const phrase of instruction.wordClass.phrases) {
+          for (const symbol of phrase.first.symbols) symbols.add(symbol);
+          for (const slot of phrase.first.slots) slots.add(slot);
+          any ||= phrase.first.any;
+        }
+        return;
+      }
+      case Op.Slot:
+        slots.add(instruction.slot);
+        return;
+      case Op.Any:
+        any = true;
+        return;
+      case Op.Split:
+        visit(instruction.first);
+        visit(instruction.second);
+        return;
+      case Op.Jump:
+        visit(instruction.to);
+        return;
+      case Op.Match:
+        return;
+      default:
+        visit(pc + 1);
+    }
+  };
+  visit(0);
+  return { symbols, slots, any };
 }
 
 function has(node: PatternNode, test: (node: PatternNode) => boolean): boolean {
