@@ -54,8 +54,12 @@ interface Reading {
   readonly capitals: readonly string[];
   readonly wording: Map<string, readonly Finding[]>;
   readonly held: Map<string, ReadonlySet<number>>;
+  /** A word of some wording rule occurs; without one there is nothing to look for. */
+  readonly hasTrigger: boolean;
   /** The part of the cast that this paragraph speaks of, for the cast it was last asked about. */
-  castKey: { readonly cast: string; readonly key: string } | undefined;
+  castKey: { readonly cast: Cast; readonly key: string } | undefined;
+  /** The last answer and its surroundings: an unchanged paragraph of an unchanged cast costs a few comparisons. */
+  last: { readonly cast: Cast; readonly previous: Reading | undefined; readonly flags: string; readonly findings: readonly Finding[] } | undefined;
 }
 
 /**
@@ -65,6 +69,13 @@ interface Reading {
 export function createAnalyser(rulebook: Rulebook): Analyser {
   const readings = new Map<string, Reading>();
   let nextId = 0;
+  let lastCast: Cast | undefined;
+
+  /** The same cast as last time is the same object, so that comparing two is cheap. */
+  function settled(cast: Cast): Cast {
+    if (lastCast?.fingerprint !== cast.fingerprint) lastCast = cast;
+    return lastCast as Cast;
+  }
 
   function read(text: string, label: string | undefined, labelLength: number): Reading {
     const key = label === undefined ? text : `${label}\u0000${labelLength}\u0000${text}`;
@@ -79,7 +90,9 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       capitals: [...new Set(tokens.words.filter((w) => w.kind === WordKind.Word && w.shape !== Shape.Lower).map((w) => w.lower))],
       wording: new Map(),
       held: new Map(),
+      hasTrigger: hasTrigger(tokens),
       castKey: undefined,
+      last: undefined,
     };
     if (readings.size >= MEMORY) readings.clear();
     readings.set(key, made);
@@ -88,10 +101,10 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
 
   /** What the cast says of the people this paragraph names; all that its findings can depend on. */
   function castKey(reading: Reading, cast: Cast): string {
-    if (reading.castKey?.cast === cast.fingerprint) return reading.castKey.key;
+    if (reading.castKey?.cast === cast) return reading.castKey.key;
     const names = reading.capitals.filter((name) => cast.roleOf(name) !== undefined).map((name) => `${name}=${cast.roleOf(name)}${cast.ageOf(name) ?? ''}${cast.genderOf(name) ?? ''}`);
     const key = `${names.join(',')}|${cast.childGender ?? ''}${cast.bothGenders}`;
-    reading.castKey = { cast: cast.fingerprint, key };
+    reading.castKey = { cast, key };
     return key;
   }
 
@@ -150,11 +163,16 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
   function wordingOf(document: DocumentReading, k: number): readonly Finding[] {
     const block = document.layout.blocks[k] as Block;
     const reading = document.readings[k] as Reading;
-    if (!hasTrigger(reading.tokens)) return NOTHING;
+    if (!reading.hasTrigger) return NOTHING;
     const before = document.layout.blocks[k - 1];
     const previous = before && before.heading === block.heading ? (document.readings[k - 1] as Reading) : undefined;
-    const surroundings = `${castKey(reading, document.cast)}|${previous ? `${previous.id}${castKey(previous, document.cast)}` : ''}|${document.isReview}${block.kind}${document.defaultRoles[k]}`;
-    return remember(reading.wording, surroundings, () => findWording(context(document, k, trailInto(document, k)), rulebook.wording));
+    const flags = `${block.kind} ${document.defaultRoles[k]} ${document.isReview}`;
+    const { last } = reading;
+    if (last && last.cast === document.cast && last.previous === previous && last.flags === flags) return last.findings;
+    const surroundings = `${castKey(reading, document.cast)}|${previous ? `${previous.id}${castKey(previous, document.cast)}` : ''}|${flags}`;
+    const findings = remember(reading.wording, surroundings, () => findWording(context(document, k, trailInto(document, k)), rulebook.wording));
+    reading.last = { cast: document.cast, previous, flags, findings };
+    return findings;
   }
 
   function holdsOf(document: DocumentReading, k: number): ReadonlySet<number> {
@@ -176,7 +194,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       const layout = readLayout(request.text);
       const isReview = request.kind === 'review';
       const blockReadings = layout.blocks.map((block) => read(request.text.slice(block.start, block.end), block.label, block.valueStart - block.start));
-      const cast = castOf(blockReadings.map((r) => r.people));
+      const cast = settled(castOf(blockReadings.map((r) => r.people)));
       const document: DocumentReading = {
         layout,
         readings: blockReadings,
@@ -217,13 +235,19 @@ interface DocumentReading {
 
 const NOTHING: readonly Finding[] = [];
 
+const roleOfTitle = new Map<string, Role>();
+
 /** Whom a sentence without a subject is about: the child, or the suspect under a heading or label of his. */
 function defaultRoleOf(block: Block, layout: Layout): Role {
-  const heading = layout.headings[block.heading]?.text ?? '';
-  if (block.label !== undefined && isSuspectLabel(block.label)) return 'suspect';
-  if (block.label !== undefined && isAdultLabel(block.label)) return 'parent';
-  if (block.kind !== 'heading' && isSuspectLabel(heading)) return 'suspect';
-  return 'child';
+  const heading = block.kind === 'heading' ? '' : (layout.headings[block.heading]?.text ?? '');
+  const key = `${block.label ?? ''}\u0000${heading}`;
+  let role = roleOfTitle.get(key);
+  if (role === undefined) {
+    role = isSuspectLabel(block.label ?? '') || isSuspectLabel(heading) ? 'suspect' : isAdultLabel(block.label ?? '') ? 'parent' : 'child';
+    if (roleOfTitle.size >= MEMORY) roleOfTitle.clear();
+    roleOfTitle.set(key, role);
+  }
+  return role;
 }
 
 function isSuspectLabel(text: string): boolean {

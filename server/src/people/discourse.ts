@@ -84,6 +84,14 @@ export class Discourse {
     return rival && rival.role === 'child' && this.fits(rival, mention) ? { role: 'unknown', doubtful: false } : this.unaided(mention);
   }
 
+  /** "Goes back to him every time": nobody stands before the verb, so the one behind the preposition is not the child. */
+  private inFragment(mention: Mention): boolean {
+    const sentence = this.sentences.find((s) => s.mentions.includes(mention));
+    if (!sentence) return false;
+    const first = sentence.mentions[0];
+    return first === mention && !(sentence.tags(sentence.from) & Tag.Determiner) && sentence.verbFollows(sentence.from) && (sentence.tags(mention.from - 1) & Tag.Preposition) !== 0 && sentence.lower(mention.from - 1) !== 'for';
+  }
+
   /** The subject of the clause that holds an object pronoun; undefined when a relative or another clause stands between. */
   private clauseSubject(sentence: Sentence, mention: Mention): Antecedent | undefined {
     for (let i = mention.from - 1; i >= sentence.from; i--) {
@@ -99,6 +107,7 @@ export class Discourse {
   private unaided(mention: Mention): Resolution {
     if (this.defaultRole !== 'child') return { role: this.defaultRole, doubtful: false };
     const child = this.cast.childGender;
+    if (mention.grammaticalCase === 'object' && !mention.possessive && this.inFragment(mention)) return { role: 'unknown', doubtful: false };
     if (mention.gender && child && mention.gender !== child && this.cast.bothGenders) return { role: 'suspect', doubtful: false };
     return { role: undefined, doubtful: false };
   }

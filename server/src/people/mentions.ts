@@ -26,7 +26,7 @@ const PRONOUNS = new Map<string, Pick<Mention, 'gender' | 'plural' | 'grammatica
 const WRITER = new Set(['i', 'we', 'me', 'us', 'you', 'my', 'our', 'your', 'ours']);
 const INDEFINITE = new Set(['nobody', 'anyone', 'anybody', 'everyone', 'everybody', 'noone', 'whoever']);
 const PLURAL_CHILDREN = new Set(['children', 'victims', 'survivors', 'youngsters', 'teenagers', 'adolescents', 'minors', 'kids', 'juveniles', 'students', 'pupils', 'complainants', 'youths']);
-const GENERIC_MODIFIERS = new Set(['exploited', 'groomed', 'many', 'most', 'some', 'all', 'such', 'abused', 'traumatised', 'missing', 'vulnerable', 'other', 'trafficked', 'several', 'these']);
+const GENERIC_MODIFIERS = new Set(['exploited', 'groomed', 'many', 'most', 'some', 'all', 'such', 'abused', 'traumatised', 'missing', 'vulnerable', 'other', 'trafficked', 'several']);
 const OLDER = new Set(['older', 'adult', 'unknown', 'unidentified', 'elderly', 'grown', 'strange', 'random', 'risky', 'undesirable', 'negative', 'dodgy', 'wrong', 'inappropriate', 'known']);
 const YOUNG = new Set(['young', 'missing', 'vulnerable', 'younger', 'teenage', 'adolescent', 'little', 'this', 'same', 'same-age']);
 
@@ -41,6 +41,13 @@ export function findMentions(tokens: Tokens, from: number, to: number, cast: Cas
   for (let i = from; i < to; i++) {
     const word = tokens.words[i] as Word;
     if (word.kind === WordKind.Number) {
+      const aged = readAgedPerson(tokens, phraseStart < 0 ? i : phraseStart, i, to);
+      if (aged) {
+        mentions.push(aged);
+        i = aged.to - 1;
+        phraseStart = -1;
+        continue;
+      }
       phraseStart = phraseStart < 0 ? i : phraseStart;
       continue;
     }
@@ -89,6 +96,27 @@ export function findMentions(tokens: Tokens, from: number, to: number, cast: Cas
   return mentions;
 }
 
+/** "a 25 year old" without a noun. */
+function readAgedPerson(tokens: Tokens, start: number, i: number, to: number): Mention | undefined {
+  const reading = readAge(tokens, i, to);
+  if (!reading || !/^(old|yo|y\/o)$/.test((tokens.words[reading.to - 1] as Word).lower)) return undefined;
+  const next = reading.to < to ? (tokens.words[reading.to] as Word) : undefined;
+  if (next?.kind === WordKind.Joiner || (next?.kind === WordKind.Word && next.tags === 0)) return undefined;
+  return {
+    from: start,
+    to: reading.to,
+    head: reading.to - 1,
+    kind: 'noun',
+    role: reading.years < 18 ? 'child' : 'suspect',
+    gender: undefined,
+    plural: false,
+    possessive: false,
+    grammaticalCase: 'either',
+    name: undefined,
+    age: reading.years,
+  };
+}
+
 function readPronoun(tokens: Tokens, i: number, to: number, capitals: boolean): Mention | undefined {
   const word = tokens.words[i] as Word;
   const lower = word.lower;
@@ -115,8 +143,9 @@ function ownsNext(tokens: Tokens, i: number, to: number): boolean {
   if (next.kind === WordKind.Number) return /^\d{1,2}$/.test(next.lower) || next.lower.length > 4 ? tokens.words[k + 1]?.kind === WordKind.Joiner || tokens.words[i]?.lower !== 'her' : false;
   if (next.kind !== WordKind.Word) return false;
   const blocked = Tag.Article | Tag.Auxiliary | Tag.Modal | Tag.Preposition | Tag.Conjunction | Tag.Subordinator | Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Relative | Tag.Possessive | Tag.Reflexive;
-  if (next.lower === 'like' || next.lower === 'past' || next.lower === 'home') return tokens.words[i]?.lower !== 'her';
-  if (next.tags & blocked) return false;
+  if (next.lower === 'like' || next.lower === 'home') return tokens.words[i]?.lower !== 'her';
+  if (next.lower === 'so' && tokens.words[k + 1]?.kind === WordKind.Joiner) return true;
+  if (next.lower !== 'past' && next.tags & blocked) return false;
   if (/^(go|come|leave|stay|put|drink|take|back|home|away|alone|out|up|down|feel|think|believe|do|have|meet|because|safe|that)$/.test(next.lower)) return tokens.words[i]?.lower === 'his';
   return true;
 }
@@ -259,6 +288,9 @@ function readNoun(
   }
 
   const older = modifiers.some((m) => OLDER.has(m));
+  // Lads in the plural are company, not the boy of the review; a female without more is the girl, as a male without more is not.
+  if (lemma === 'lad' && isPlural) role = 'unknown';
+  if (lemma === 'female' && !older && (age ?? 0) < 18) role = 'child';
   if (role === 'child' && older && lemma !== 'victim' && !modifiers.includes('known')) role = gender === undefined && lemma === 'child' ? role : 'unknown';
   if (role === 'suspect' && gender === 'male' && modifiers.some((m) => YOUNG.has(m)) && !older) role = 'child';
   if (age !== undefined) {
@@ -282,8 +314,12 @@ function readNoun(
   };
 }
 
+/** "her boyfriend WEBB": the label and the person are two things. */
+const ROMANCE = /^(boyfriend|girlfriend|partner|bf|gf|ex|fella)$/;
+
 /** "DC Bright", "misper Ellie", "the suspect WEBB": a noun and the name that follows are one mention, with the noun's role. */
 function withName(tokens: Tokens, mention: Mention, to: number, cast: Cast, capitals: boolean): Mention | undefined {
+  if (ROMANCE.test((tokens.words[mention.head] as Word).lower)) return undefined;
   if (mention.possessive || mention.plural || capitals || mention.to !== mention.head + 1) return undefined;
   let end = mention.to;
   if (tokens.words[end]?.kind === WordKind.Number && /^\d{3,5}$/.test(tokens.words[end]?.lower ?? '')) end++;

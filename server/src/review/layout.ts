@@ -41,38 +41,23 @@ export function readLayout(text: string): Layout {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const lineEnd = endOfLine(text, at);
-    const next = afterBreak(text, lineEnd);
-    const line = text.slice(at, lineEnd);
-    if (FENCE.test(line)) {
-      close();
-      inFence = !inFence;
-    } else if (inFence) single('code', at, lineEnd, at);
-    else if (line.trim() === '') close();
-    else readLine(line, at, lineEnd);
-    at = next;
+    place(lineShape(text.slice(at, lineEnd)), at, lineEnd);
+    at = afterBreak(text, lineEnd);
   }
   close();
   return { blocks, headings };
 
-  function readLine(line: string, start: number, end: number): void {
-    const heading = MARKDOWN_HEADING.exec(line);
-    if (heading) return pushHeading(heading[1] ?? '', start + line.indexOf(heading[1] ?? ''), end);
-    if (/^[ \t]*([-=_*])\1{2,}[ \t]*$/.test(line) || /^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$/.test(line)) return close();
-    if (/^[ \t]*>/.test(line)) return single('quotation', start, end, start);
-    if (/^[ \t]*\|/.test(line)) return readRow(line, start);
-    if (isCapitalsHeading(line)) {
-      const lead = line.length - line.trimStart().length;
-      return pushHeading(line.trim(), start + lead, start + line.trimEnd().length);
-    }
-    const bullet = BULLET.exec(line);
-    const offset = bullet?.[0].length ?? 0;
-    const rest = line.slice(offset);
-    const log = LOG.exec(rest) ?? DATE_ONLY_LOG.exec(rest);
-    if (log) return begin('log', start + offset + log[0].length, end, start, undefined);
-    const field = readField(rest);
-    if (field) return begin('field', start + offset, end, start, field.label, start + offset + field.length);
-    if (bullet) return begin('bullet', start + offset, end, start, undefined);
-    if (open && open.kind !== 'heading') open.end = end;
+  function place(shape: LineShape, start: number, end: number): void {
+    if (shape.kind === 'fence') {
+      close();
+      inFence = !inFence;
+    } else if (inFence) single('code', start, end, start);
+    else if (shape.kind === 'blank') close();
+    else if (shape.kind === 'heading') pushHeading(start + shape.from, start + shape.to);
+    else if (shape.kind === 'quotation') single('quotation', start, end, start);
+    else if (shape.kind === 'row') readRow(text.slice(start, end), start);
+    else if (shape.kind !== 'text') begin(shape.kind, start + shape.from, end, start, shape.label, start + shape.to);
+    else if (open) open.end = end;
     else begin('paragraph', start, end, start, undefined);
   }
 
@@ -81,9 +66,9 @@ export function readLayout(text: string): Layout {
     open = { kind, start: Math.min(start, end), valueStart: Math.min(valueStart, end), end, label, outerStart };
   }
 
-  function pushHeading(title: string, start: number, end: number): void {
+  function pushHeading(start: number, end: number): void {
     close();
-    headings.push({ text: title.replace(/[*_:]+$/g, '').trim(), start, end });
+    headings.push({ text: text.slice(start, end).replace(/[*_:]+$/g, '').trim(), start, end });
     blocks.push({ kind: 'heading', start, valueStart: start, end, label: undefined, outerStart: start, heading: headings.length - 1 });
   }
 
@@ -126,6 +111,50 @@ function* cuts(text: string, start: number, end: number): Generator<number> {
   yield end;
 }
 
+/** What a line is by itself, with offsets relative to it: where its text begins, and where a label ends. */
+interface LineShape {
+  readonly kind: 'blank' | 'fence' | 'heading' | 'quotation' | 'row' | 'log' | 'field' | 'bullet' | 'text';
+  readonly from: number;
+  readonly to: number;
+  readonly label: string | undefined;
+}
+
+const shapes = new Map<string, LineShape>();
+const SHAPES_KEPT = 20_000;
+
+/** A line's shape depends on the line alone, so it is read once. */
+function lineShape(line: string): LineShape {
+  const known = shapes.get(line);
+  if (known) return known;
+  const made = readLine(line);
+  if (shapes.size >= SHAPES_KEPT) shapes.clear();
+  shapes.set(line, made);
+  return made;
+}
+
+function readLine(line: string): LineShape {
+  const shape = (kind: LineShape['kind'], from = 0, to = from, label?: string): LineShape => ({ kind, from, to, label });
+  if (line.trim() === '') return shape('blank');
+  if (FENCE.test(line)) return shape('fence');
+  const heading = MARKDOWN_HEADING.exec(line);
+  if (heading) {
+    const title = heading[1] ?? '';
+    const from = title === '' ? line.length : line.indexOf(title);
+    return shape('heading', from, from + title.length);
+  }
+  if (/^[ \t]*([-=_*])\1{2,}[ \t]*$/.test(line) || /^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$/.test(line)) return shape('blank');
+  if (/^[ \t]*>/.test(line)) return shape('quotation');
+  if (/^[ \t]*\|/.test(line)) return shape('row');
+  if (isCapitalsHeading(line)) return shape('heading', line.length - line.trimStart().length, line.trimEnd().length);
+  const offset = BULLET.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(offset);
+  const log = LOG.exec(rest) ?? DATE_ONLY_LOG.exec(rest);
+  if (log) return shape('log', offset + log[0].length);
+  const field = readField(rest);
+  if (field) return shape('field', offset, offset + field.length, field.label);
+  return offset > 0 ? shape('bullet', offset) : shape('text');
+}
+
 /** The label at the start of a line and how much of the line it takes, or undefined. */
 function readField(line: string): { label: string; length: number } | undefined {
   const bold = BOLD_FIELD.exec(line);
@@ -142,7 +171,7 @@ function readField(line: string): { label: string; length: number } | undefined 
 /** A label is a few words without a pronoun or a verb: "Risk grade", not "She said to PC Lomas". */
 function isLabel(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (words.length > 7) return false;
+  if (words.length > 7 || /^(spoke|rang|called|told|asked|visited|went|came|said|advised|stated|informed|note|nb|please)\b/i.test(text)) return false;
   return !/\b(she|he|they|i|we|is|was|are|were|has|have|had|said|says|told|states|stated|asked|wrote|put|will|would|can)\b/i.test(text) || /^[A-Z \d/&()'-]+$/.test(text);
 }
 
@@ -154,12 +183,11 @@ function isCapitalsHeading(line: string): boolean {
   return !/\b(SHE|HE|THEY|HERSELF|HIMSELF|THEMSELVES)\b/.test(text);
 }
 
+const BREAK = /[\n\r\u2028\u2029]/g;
+
 function endOfLine(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return i;
-  }
-  return text.length;
+  BREAK.lastIndex = from;
+  return BREAK.exec(text)?.index ?? text.length;
 }
 
 function afterBreak(text: string, at: number): number {

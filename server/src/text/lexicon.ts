@@ -83,7 +83,7 @@ add(
   opt opts opted refuse refuses refused refusing fail fails failed failing used going go goes went come comes came due set able unable willing unwilling likely keen happy
   happier reluctant content eager prepared ready inclined said believed thought known understood reported deemed felt considered seen found alleged suspected
   struggle struggles struggled struggling prone liable bound determined adamant happens happened end ends ended habit apt yet free about tempted desperate
-  proceed proceeds proceeded enjoy enjoys enjoyed cease ceases risk risks risked admits admitted deny denied cont`,
+  proceed proceeds proceeded enjoy enjoys enjoyed cease ceases risk risks risked cont`,
 );
 add(
   Tag.Speech,

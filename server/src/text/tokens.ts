@@ -100,7 +100,9 @@ function pushWord(text: string, start: number, end: number, to: number, push: Pu
   // Short forms with a slash: w/o, y/p, s/w; and "w/" for with.
   if (text.charCodeAt(end) === 47 && end < to && end - start <= 2) {
     const next = end + 1 < to && charKind(text.charCodeAt(end + 1)) === Char.Letter ? wordEnd(text, end + 1, to) : end + 1;
-    if (next - end - 1 <= 2 && (next > end + 1 || text.charCodeAt(start) === 119)) {
+    const second = next - end - 1;
+    const joins = second <= 2 ? second > 0 || text.charCodeAt(start) === 119 : (end - start === 1 && second <= 4) || text.slice(start, next).toLowerCase() === 'on/off';
+    if (joins) {
       push(start, next, WordKind.Word);
       return next;
     }

@@ -45,6 +45,17 @@ irregular.set('go', { base: 'go', s: 'goes', past: 'went', participle: 'gone', i
 irregular.set('be', { base: 'be', s: 'is', past: 'was', participle: 'been', ing: 'being' });
 irregular.set('lie', { base: 'lie', s: 'lies', past: 'lay', participle: 'lain', ing: 'lying' });
 
+const pastForms = new Set<string>();
+for (const forms of irregular.values()) {
+  pastForms.add(forms.past);
+  pastForms.add(forms.participle);
+}
+
+/** True for the past tense or participle of an irregular verb: went, drank, seen. */
+export function isIrregularPast(form: string): boolean {
+  return pastForms.has(form);
+}
+
 /** The five forms of a verb given in its base form, lower case. */
 export function verbForms(base: string): VerbForms {
   const known = irregular.get(base);

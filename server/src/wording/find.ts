@@ -111,6 +111,10 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     }
   }
   if (reflexive) return subjectOf(s, match.from, block.discourse, true);
+  if (match.child >= 0) {
+    const m = s.mentions.find((x) => (x.from === match.child || x.head === match.child) && !x.possessive);
+    if (m) return { ...block.discourse.resolve(s, m), mention: m, ...none };
+  }
   // A noun phrase: whoever the clause is about, if anybody.
   const clause = s.clauseAround(match.spanFrom);
   const m =

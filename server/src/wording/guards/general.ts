@@ -24,11 +24,17 @@ export const labelGuard: Guard = (c) => {
     return personal ? 'keep' : 'silence';
   }
   // The form chose the words of its labels; what the writer answers to them counts.
-  if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd) return 'silence';
+  if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd) return namesSomebody(c) ? 'soften' : 'silence';
   if (titleCase(c)) return 'silence';
   if (templateHint(c)) return 'silence';
   return c.block.kind === 'cell' || c.block.kind === 'field' ? (c.match.head < 0 ? 'keep' : 'pass') : 'pass';
 };
+
+/** "Boyfriend: Marcus, 31": the label says who he is taken to be, and the value says that there is somebody. */
+function namesSomebody(c: Candidate): boolean {
+  if (c.rule.info.category !== 'RELATION') return false;
+  return c.sentence.mentions.some((m) => (c.sentence.tokens.starts[m.from] as number) >= c.block.labelEnd && (m.kind === 'name' || m.age !== undefined));
+}
 
 /** Title Case run with a document noun: Risk-Taking Behaviour Toolkit. */
 function titleCase(c: Candidate): boolean {

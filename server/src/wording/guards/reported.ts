@@ -31,7 +31,8 @@ function governs(c: Candidate, i: number): boolean {
   const lower = s.lower(i);
   if (lower === 'according') return s.lower(i + 1) === 'to';
   if (lower === 'per') return true;
-  if (s.tags(i - 1) & Tag.Article || s.lower(i - 1) === 'to' || s.tags(i - 1) & Tag.Possessive) return false;
+  // "by text", "the report", "of note": a noun.
+  if (s.tags(i - 1) & (Tag.Article | Tag.Possessive | Tag.Preposition | Tag.Determiner)) return false;
   // The head verb of the match may itself be a verb of saying or thinking.
   if (i >= c.match.from) return false;
   if (crossesClause(c, i)) return false;

@@ -20,6 +20,8 @@ export interface Match {
   readonly head: number;
   /** The possessive that POSS matched, or -1. */
   readonly possessive: number;
+  /** The mention that CHILD matched, or -1. */
+  readonly child: number;
   readonly captures: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 }
 
@@ -30,6 +32,7 @@ interface Marks {
   readonly spanTo: number;
   readonly head: number;
   readonly possessive: number;
+  readonly child: number;
   readonly captures: ReadonlyMap<string, { from: number; to: number }>;
 }
 
@@ -72,7 +75,7 @@ export class Matcher {
   matchAt(program: Program, start: number): Match | undefined {
     if (!this.canStart(program, start)) return undefined;
     const visited = new Set<number>();
-    const marks = this.run(program, 0, start, { first: -1, last: start, spanFrom: -1, spanTo: -1, head: -1, possessive: -1, captures: NONE }, 0, visited, start);
+    const marks = this.run(program, 0, start, { first: -1, last: start, spanFrom: -1, spanTo: -1, head: -1, possessive: -1, child: -1, captures: NONE }, 0, visited, start);
     if (!marks || marks.first < 0) return undefined;
     return {
       from: marks.first,
@@ -81,6 +84,7 @@ export class Matcher {
       spanTo: marks.spanTo >= 0 ? marks.spanTo : marks.last,
       head: marks.head,
       possessive: marks.possessive,
+      child: marks.child,
       captures: marks.captures,
     };
   }
@@ -180,6 +184,7 @@ export class Matcher {
       spanTo: marks.spanTo,
       head: marks.head === PENDING ? pos : marks.head,
       possessive: instruction.op === Op.Slot && instruction.slot === 'POSS' && marks.possessive < 0 ? pos : marks.possessive,
+      child: instruction.op === Op.Slot && instruction.slot === 'CHILD' && marks.child < 0 ? pos : marks.child,
       captures,
     };
   }
@@ -188,7 +193,7 @@ export class Matcher {
   private ends(instruction: Instruction, pos: number): readonly number[] {
     switch (instruction.op) {
       case Op.Symbol:
-        return this.carries(pos, instruction.symbol) ? [pos + 1] : NO_ENDS;
+        return this.carries(pos, instruction.symbol) && !(instruction.auxiliary && this.isPossessiveClitic(pos)) ? [pos + 1] : NO_ENDS;
       case Op.Class:
         return this.classEndsAt(instruction.wordClass, pos);
       case Op.Any: {
@@ -224,9 +229,15 @@ export class Matcher {
     return /(s|ed)$/.test(s.lower(next)) && (s.tags(next + 1) & (Tag.Preposition | Tag.Determiner | Tag.Reflexive | Tag.ObjectPronoun)) !== 0;
   }
 
+  private isPossessiveClitic(pos: number): boolean {
+    return this.sentence.kind(pos) === WordKind.Clitic && this.sentence.mentionEndingAt(pos + 1)?.possessive === true;
+  }
+
   private carries(pos: number, symbol: number): boolean {
-    const symbols = this.sentence.word(pos)?.symbols;
-    if (!symbols) return false;
+    const word = this.sentence.word(pos);
+    if (!word) return false;
+    const { symbols } = word;
+
     for (let k = 0; k < symbols.length; k++) if (symbols[k] === symbol) return true;
     return false;
   }

@@ -23,7 +23,7 @@ export const enum Op {
 }
 
 export type Instruction =
-  | { readonly op: Op.Symbol; readonly symbol: number }
+  | { readonly op: Op.Symbol; readonly symbol: number; /** be or have: never the 's of a possessive. */ readonly auxiliary: boolean }
   | { readonly op: Op.Class; readonly wordClass: WordClass }
   | { readonly op: Op.Slot; readonly slot: SlotName }
   | { readonly op: Op.Split; readonly first: number; readonly second: number }
@@ -185,7 +185,7 @@ export class PatternCompiler {
   private emit(node: PatternNode, code: Instruction[]): void {
     switch (node.type) {
       case 'word':
-        code.push({ op: Op.Symbol, symbol: node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word) });
+        code.push({ op: Op.Symbol, symbol: node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word), auxiliary: /^(be|have|is|has)$/.test(node.word) });
         return;
       case 'class':
         if (SLOTS.has(node.name)) code.push({ op: Op.Slot, slot: node.name as SlotName });

@@ -1,5 +1,5 @@
 import { Tag } from '../../text/lexicon.ts';
-import { verbForms } from '../../text/verbs.ts';
+import { isIrregularPast, verbForms } from '../../text/verbs.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Sentence } from '../../people/sentence.ts';
 
@@ -136,18 +136,14 @@ function past(plural: boolean): VerbPlace {
 /** "puts", "put", "chose": a finite form by itself. A form that could be present or past ("they put") is read as past, the tense of a log. */
 function finitePlace(lower: string, plural: boolean): VerbPlace {
   if (isIng(lower)) return 'ing';
-  if (/ed$/.test(lower) || IRREGULAR_PAST.has(lower)) return past(plural);
+  if (/ed$/.test(lower) || isIrregularPast(lower)) return past(plural);
   if (/s$/.test(lower) && !/ss$/.test(lower)) return 'present-singular';
   return plural ? 'present-plural' : 'present-singular';
 }
 
 function isParticipleForm(lower: string): boolean {
-  return /(ed|en|wn)$/.test(lower) || IRREGULAR_PAST.has(lower);
+  return /(ed|en|wn)$/.test(lower) || isIrregularPast(lower);
 }
-
-const IRREGULAR_PAST = new Set(
-  'put set let went came got took gave made met left ran rang told said saw found kept led sent sat stood spoke drove brought bought thought felt knew slept spent lost paid held heard hid hit hurt lay rose sold sought taught threw understood woke wore wrote chose became began broke fell fell grew drew flew shook swore tore won wound had did was were gone done seen been had placed laid cast cut thrust'.split(' '),
-);
 
 const BE_FORMS: Record<VerbPlace, string> = {
   'present-singular': 'is',
