@@ -188,7 +188,7 @@ function readName(
   const before = tokens.words[i - 1];
   if (before) {
     if (TITLES_PRO.has(before.lower)) role = 'professional';
-    else if (TITLES_ADULT.has(before.lower)) role = 'parent';
+    else if (TITLES_ADULT.has(before.lower)) role = 'adult';
     else {
       const skip = before.kind === WordKind.Open || before.kind === WordKind.Comma || before.kind === WordKind.Clause ? 2 : 1;
       const noun = lexicon.noun(tokens.words[i - skip]?.lower ?? '');

@@ -101,7 +101,7 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
       i = open - 1;
     } else break;
   }
-  if (i < s.from || s.kind(i) === WordKind.Clause) return frontedOrNone(s, head, discourse, result);
+  if (i < s.from || s.kind(i) === WordKind.Clause) return frontedOrNone(s, head, result);
 
   const tags = s.tags(i);
   const lower = s.lower(i);
@@ -120,18 +120,18 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
       const causer = causerOf(s, direct, discourse);
       return result(direct, { causer: causer?.role, embedded: true });
     }
-    return coordinated(s, direct, discourse, result) ?? headOfPhrase(s, direct, discourse, result);
+    return coordinated(s, direct, discourse, result) ?? headOfPhrase(s, direct, result);
   }
   if (tags & Tag.Conjunction || s.kind(i) === WordKind.Comma) {
     const shared = nearestLeft(s, i, true);
     if (shared) return coordinated(s, shared, discourse, result) ?? result(shared);
-    return frontedOrNone(s, head, discourse, result);
+    return frontedOrNone(s, head, result);
   }
   // "to avoid putting", "by putting", "her decision to put": the nearest subject or owner to the left.
   if (tags & (Tag.Preposition | Tag.Subordinator) || s.lower(groupStart) === 'to' || /ing$/.test(s.lower(head))) {
     const near = nearestLeft(s, i + 1, false);
     if (near) return result(near, { embedded: true });
-    return frontedOrNone(s, head, discourse, result);
+    return frontedOrNone(s, head, result);
   }
   // A noun phrase that names no person is the subject: the hotel chain fails to see.
   const phrase = skipPhrase(s, i);
@@ -141,13 +141,13 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     return near ? result(near) : result(undefined);
   }
   if (phrase.thing) return result(undefined, { role: 'thing' });
-  return frontedOrNone(s, head, discourse, result);
+  return frontedOrNone(s, head, result);
 }
 
 type Result = (mention: Mention | undefined, extra?: Partial<Subject>) => Subject;
 
 /** "Having chosen to stay, she …": the subject of the main clause; otherwise nobody is named. */
-function frontedOrNone(s: Sentence, head: number, _discourse: Discourse, result: Result): Subject {
+function frontedOrNone(s: Sentence, head: number, result: Result): Subject {
   const first = firstWord(s);
   const participle = /ing$/.test(s.lower(first)) || s.lower(first) === 'having' || (first === head && /(ed|en|t)$/.test(s.lower(head)));
   const fronted = participle || s.tags(first) & (Tag.Preposition | Tag.Subordinator);
@@ -183,7 +183,7 @@ function coordinated(s: Sentence, last: Mention, discourse: Discourse, result: R
 }
 
 /** A mention after a preposition hangs on the noun before it: "the man with Ellie", "staff at the home". */
-function headOfPhrase(s: Sentence, m: Mention, discourse: Discourse, result: Result): Subject {
+function headOfPhrase(s: Sentence, m: Mention, result: Result): Subject {
   let mention = m;
   for (let guard = 0; guard < 4; guard++) {
     const p = mention.from - 1;
@@ -199,7 +199,6 @@ function headOfPhrase(s: Sentence, m: Mention, discourse: Discourse, result: Res
       return result(undefined, { role: 'thing' });
     break;
   }
-  void discourse;
   return result(mention);
 }
 

@@ -96,7 +96,7 @@ export class Vocabulary implements WordSource {
           tags = tagsOf(corrected);
         }
       }
-    } else if (kind === WordKind.Clitic || kind === WordKind.Clause) symbols = this.symbolsOf(lower);
+    } else if (kind === WordKind.Clitic || kind === WordKind.Clause || kind === WordKind.Symbol) symbols = this.symbolsOf(lower);
     return { surface, lower, kind, shape, tags, symbols, corrected };
   }
 
@@ -141,6 +141,20 @@ const SHORT_FORMS = new Map<string, readonly string[]>([
   ['adv', ['advice']],
   ['u/a', ['unaware']],
   ['addr', ['address']],
+  ['rsik', ['risk']],
+  ['risc', ['risk']],
+  ['dngr', ['danger']],
+  ['agian', ['again']],
+  ['behv', ['behaviour']],
+  ['bhvr', ['behaviour']],
+  ['lkg', ['lacking']],
+  ['lks', ['lacks']],
+  ['wld', ['would']],
+  ['hlthy', ['healthy']],
+  ["r'ships", ['relationship']],
+  ['xbf', ['ex']],
+  ['bfs', ['boyfriend']],
+  ['gfs', ['girlfriend']],
   ['adds', ['address']],
   ['r', ['are']],
   ["r'ship", ['relationship']],

@@ -31,7 +31,7 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
   const { head } = c.match;
   const group: VerbGroup =
     head >= 0
-      ? readVerbGroup(s, Math.min(c.subject.groupStart, head), head, c.program.hasNegation, plural)
+      ? readVerbGroup(s, Math.min(c.subject.groupStart, head), head, c.program.hasNegation, plural, c.subject.mention !== undefined && !c.subject.embedded)
       : { from: c.match.spanFrom, place: pronouns.subject === 'they' ? 'present-plural' : 'present-singular', progressive: false, persistent: false, have: -1 };
   let from = head >= 0 && head >= c.match.spanFrom && head < c.match.spanTo ? Math.min(group.from, c.match.spanFrom) : c.match.spanFrom;
   if (head >= 0 && c.program.hasNegation && c.subject.groupStart < from && group.from < from) from = group.from;

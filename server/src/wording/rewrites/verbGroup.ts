@@ -28,8 +28,9 @@ const HAVE = /^(has|have|had|having|'ve)$/;
  * @param start first token of the group, as the subject finder gives it
  * @param negated the pattern holds the negation, so the group is replaced as a whole: "does not understand" -> "is"
  * @param plural the subject is plural or "they"
+ * @param hasSubject a subject stands before the verb
  */
-export function readVerbGroup(s: Sentence, start: number, head: number, negated: boolean, plural: boolean): VerbGroup {
+export function readVerbGroup(s: Sentence, start: number, head: number, negated: boolean, plural: boolean, hasSubject = false): VerbGroup {
   const parts: number[] = [];
   for (let i = start; i < head; i++) {
     const tags = s.tags(i);
@@ -41,10 +42,10 @@ export function readVerbGroup(s: Sentence, start: number, head: number, negated:
     }
     if (kind === WordKind.Clitic || tags & (Tag.Auxiliary | Tag.Modal | Tag.Catenative) || s.lower(i) === 'to' || tags & Tag.Preposition || (negated && tags & Tag.Negator)) parts.push(i);
   }
-  return negated ? negatedGroup(s, parts, start, head, plural) : affirmedGroup(s, parts, start, head, plural);
+  return negated ? negatedGroup(s, parts, start, head, plural) : affirmedGroup(s, parts, head, plural, hasSubject);
 }
 
-function affirmedGroup(s: Sentence, parts: readonly number[], start: number, head: number, plural: boolean): VerbGroup {
+function affirmedGroup(s: Sentence, parts: readonly number[], head: number, plural: boolean, hasSubject: boolean): VerbGroup {
   const at = (k: number): string => (k >= 0 ? s.lower(parts[k] as number) : '');
   const n = parts.length - 1;
   const last = at(n);
@@ -57,6 +58,8 @@ function affirmedGroup(s: Sentence, parts: readonly number[], start: number, hea
     }
     const persistAt = last === 'on' || last === 'in' || last === 'with' ? n - 1 : n;
     if (persistAt >= 0 && PERSIST.test(at(persistAt))) return persistent(s, parts, persistAt, plural);
+    // "YP putting self at risk": log English leaves the auxiliary out.
+    if (n < 0 && hasSubject) return group(head, plural ? 'present-plural' : 'present-singular');
     return group(head, 'ing');
   }
   if (last === 'to') {
@@ -66,7 +69,6 @@ function affirmedGroup(s: Sentence, parts: readonly number[], start: number, hea
   if (n >= 0 && s.tags(parts[n] as number) & Tag.Modal) return group(head, 'base');
   if (/^(do|does|did)$/.test(last)) return group(parts[n] as number, last === 'did' ? past(plural) : last === 'does' ? 'present-singular' : 'present-plural');
   if (HAVE.test(last) || (last === "'s" && isParticipleForm(lower)) || (last === "'d" && isParticipleForm(lower))) return group(head, 'participle', { have: parts[n] as number });
-  void start;
   return group(head, finitePlace(lower, plural));
 }
 

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WordKind } from '../../server/src/text/word.ts';
+import { SlipIndex, withinOneEdit } from '../../server/src/wording/pattern/slips.ts';
+import { passage, rulebook, source } from '../support/rulebook.ts';
+
+const forms = rulebook.vocabulary.forms().filter((form) => /^[a-z]{6,}$/.test(form));
+
+describe('typing slips', () => {
+  it.each(['promiscous', 'vunerable', 'puttin', 'exploted', 'undertsand', 'behavour', 'enages'])('%s is put right', (slip) => {
+    expect(rulebook.vocabulary.word(slip, WordKind.Word).corrected).toBeDefined();
+  });
+
+  it('never takes a real word for a slip', () => {
+    for (const word of source.realWords) expect(rulebook.vocabulary.word(word, WordKind.Word).corrected, word).toBeUndefined();
+  });
+
+  it('never corrects a name', () => {
+    expect(passage('Risko put himself forward.')).toEqual([]);
+    expect(rulebook.vocabulary.word('Exploted', WordKind.Word).corrected).toBeUndefined();
+  });
+
+  it('corrects only to what is one edit away', () => {
+    const index = new SlipIndex(forms, new Set());
+    fc.assert(
+      fc.property(fc.constantFrom(...forms), fc.nat(), fc.constantFrom(...'aeirstn'), (form, at, letter) => {
+        const place = 1 + (at % (form.length - 1));
+        const slip = form.slice(0, place) + letter + form.slice(place);
+        const corrected = index.correct(slip);
+        if (corrected !== undefined) expect(withinOneEdit(slip, corrected)).toBe(true);
+      }),
+    );
+  });
+});
