@@ -32,7 +32,10 @@ async function main(): Promise<void> {
 }
 
 function ratios({ server, peers }: KeystrokeResult, throughput: readonly ThroughputResult[]): string {
-  const times = (name: string, ratio: number) => [name, `${ratio.toFixed(1)} times faster`];
+  const times = (name: string, ratio: number) => [
+    name,
+    `${ratio.toFixed(ratio < 10 ? 2 : 0)} times its speed`,
+  ];
   return table([
     ...peers.map((peer) => times(`keystroke, beside ${peer.name}`, peer.times.p50 / server.p50)),
     ...throughput.flatMap(({ texts, stream, peers: others }) =>

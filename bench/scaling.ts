@@ -20,9 +20,9 @@ export interface Scaling {
 export async function measureScaling(): Promise<Scaling[]> {
   const shapes: [string, (length: number) => string][] = [
     ['prose', (length) => review(length)],
-    ['one sentence without end', (length) => repeat('she is putting and not putting ', length)],
-    ['quotations never closed', (length) => repeat('“she said ‘that ', length)],
-    ['one word', (length) => repeat('risk', length)],
+    ['one sentence without end', (length) => repeat((i) => `she is putting ${i} and not putting `, length)],
+    ['quotations never closed', (length) => repeat((i) => `“she said ${i} ‘that `, length)],
+    ['one word', (length) => repeat((i) => `risk${i}`, length)],
   ];
   const found: Scaling[] = [];
   for (const [shape, make] of shapes) {
@@ -46,6 +46,12 @@ async function best(text: string): Promise<number> {
   return least;
 }
 
-function repeat(piece: string, length: number): string {
-  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+/** Numbered pieces, so that no two stretches are the same and nothing can be answered from memory. */
+function repeat(piece: (i: number) => string, length: number): string {
+  const pieces: string[] = [];
+  for (let i = 0, written = 0; written < length; i++) {
+    pieces.push(piece(i));
+    written += pieces.at(-1)?.length ?? 0;
+  }
+  return pieces.join('').slice(0, length);
 }

@@ -28,7 +28,7 @@ const INDEFINITE = new Set(['nobody', 'anyone', 'anybody', 'everyone', 'everybod
 const PLURAL_CHILDREN = new Set(['children', 'victims', 'survivors', 'youngsters', 'teenagers', 'adolescents', 'minors', 'kids', 'juveniles', 'students', 'pupils', 'complainants', 'youths']);
 const GENERIC_MODIFIERS = new Set(['exploited', 'groomed', 'many', 'most', 'some', 'all', 'such', 'abused', 'traumatised', 'missing', 'vulnerable', 'other', 'trafficked', 'several']);
 const OLDER = new Set(['older', 'adult', 'unknown', 'unidentified', 'elderly', 'grown', 'strange', 'random', 'risky', 'undesirable', 'negative', 'dodgy', 'wrong', 'inappropriate', 'known']);
-const YOUNG = new Set(['young', 'missing', 'vulnerable', 'younger', 'teenage', 'adolescent', 'little', 'this', 'same', 'same-age']);
+const YOUNG = new Set(['young', 'missing', 'vulnerable', 'younger', 'teenage', 'adolescent', 'little']);
 
 /**
  * Finds the mentions of people in one sentence, left to right: pronouns, names of the cast, noun phrases headed by a noun for a person.
@@ -146,6 +146,8 @@ function ownsNext(tokens: Tokens, i: number, to: number): boolean {
   if (next.lower === 'like' || next.lower === 'home') return tokens.words[i]?.lower !== 'her';
   if (next.lower === 'so' && tokens.words[k + 1]?.kind === WordKind.Joiner) return true;
   if (next.lower !== 'past' && next.tags & blocked) return false;
+  // "leaves her vulnerable.": an object and what is said of it.
+  if (/^(vulnerable|exposed|open|unsafe|safe|alone|susceptible|responsible|accountable|upset|isolated|available|unprotected)$/.test(next.lower) && (tokens.words[k + 1]?.kind !== WordKind.Word || (tokens.words[k + 1]?.tags ?? 0) !== 0)) return false;
   if (/^(go|come|leave|stay|put|drink|take|back|home|away|alone|out|up|down|feel|think|believe|do|have|meet|because|safe|that)$/.test(next.lower)) return tokens.words[i]?.lower === 'his';
   return true;
 }
@@ -317,9 +319,12 @@ function readNoun(
 /** "her boyfriend WEBB": the label and the person are two things. */
 const ROMANCE = /^(boyfriend|girlfriend|partner|bf|gf|ex|fella)$/;
 
+/** A body has members, not a name: "the team Ellie knows". */
+const BODY = /^(teams?|units?|agency|agencies|force|police|patrol|crew|staff|court|services?|home|school|hospital|group|family|gang|network|control|mash|csc|edt|camhs|sarc|people)$/;
+
 /** "DC Bright", "misper Ellie", "the suspect WEBB": a noun and the name that follows are one mention, with the noun's role. */
 function withName(tokens: Tokens, mention: Mention, to: number, cast: Cast, capitals: boolean): Mention | undefined {
-  if (ROMANCE.test((tokens.words[mention.head] as Word).lower)) return undefined;
+  if (ROMANCE.test((tokens.words[mention.head] as Word).lower) || BODY.test((tokens.words[mention.head] as Word).lower)) return undefined;
   if (mention.possessive || mention.plural || capitals || mention.to !== mention.head + 1) return undefined;
   let end = mention.to;
   if (tokens.words[end]?.kind === WordKind.Number && /^\d{3,5}$/.test(tokens.words[end]?.lower ?? '')) end++;

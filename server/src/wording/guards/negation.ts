@@ -95,7 +95,7 @@ function rejectedBefore(c: Candidate): boolean {
 
 /** "I do not think she understands" is the same as "she does not understand"; the pattern that looks for the negation must still see it. */
 function sayingBetween(c: Candidate, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(say|saying|said|says|suggest|suggests|accept|true|agree|mean|right|fair)$/.test(c.sentence.lower(i))) return true;
+  for (let i = from; i < to; i++) if (/^(matter|call|say|saying|said|says|suggest|suggests|accept|true|agree|mean|right|fair)$/.test(c.sentence.lower(i))) return true;
   return false;
 }
 

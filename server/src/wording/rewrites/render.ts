@@ -1,6 +1,7 @@
 import { WordKind } from '../../text/word.ts';
 import type { Rewrite } from '../../finding.ts';
 import type { Candidate } from '../candidate.ts';
+import { Op } from '../pattern/program.ts';
 import type { RewriteTemplate } from '../rules.ts';
 import { agree } from './agreement.ts';
 import { pronounsFor } from './pronouns.ts';
@@ -69,7 +70,8 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
         if (name.startsWith('v:')) return formOfVerb(group, name.slice(2));
         const range = c.match.captures.get(name);
         if (range && range.from >= 0) return c.block.text.slice(s.tokens.starts[range.from], s.tokens.ends[range.to - 1]);
-        return '';
+        // A capture that took no words leaves nothing; any other name is a verb: {stay}.
+        return /^[a-z]+$/.test(name) && !declares(c, name) ? formOfVerb(group, name) : '';
       }
     }
   });
@@ -81,8 +83,17 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
   // "she's putting": the clitic hangs on the word before.
   if (s.kind(from) === WordKind.Clitic) text = ` ${text}`;
   if (isFirstWord(c, from)) text = text.charAt(0).toUpperCase() + text.slice(1);
-  if (start > end) start = end;
+  // A deletion takes a space with it.
+  if (text.trim() === '') {
+    text = '';
+    while (start > 0 && c.block.text[start - 1] === ' ') start--;
+  }
   return { class: template.class, start, end, text };
+}
+
+/** The pattern has a capture of that name. */
+function declares(c: Candidate, name: string): boolean {
+  return c.program.code.some((i) => i.op === Op.CaptureStart && i.name === name);
 }
 
 /** The child as the sentence names them, where no pronoun is known. */
