@@ -28,7 +28,9 @@ export function readRulebook(folder = here) {
   const list = (name) => {
     const path = join(folder, name);
     files.push(path);
-    return readFileSync(path, 'utf8').split(/\s+/).filter((word) => word && !word.startsWith('#'));
+    return readFileSync(path, 'utf8')
+      .split(/\s+/)
+      .filter((word) => word && !word.startsWith('#'));
   };
   const folderOf = (name) =>
     readdirSync(join(folder, name))
@@ -68,7 +70,11 @@ export function rulebookPlugin() {
       build.onResolve({ filter: /^virtual:rulebook$/ }, () => ({ path: 'rulebook', namespace: 'rulebook' }));
       build.onLoad({ filter: /.*/, namespace: 'rulebook' }, () => {
         const source = readRulebook();
-        return { contents: JSON.stringify(withoutExamples(source)), loader: 'json', watchFiles: source.files };
+        return {
+          contents: JSON.stringify(withoutExamples(source)),
+          loader: 'json',
+          watchFiles: source.files,
+        };
       });
     },
   };

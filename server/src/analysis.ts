@@ -59,7 +59,14 @@ interface Reading {
   /** The part of the cast that this paragraph speaks of, for the cast it was last asked about. */
   castKey: { readonly cast: Cast; readonly key: string } | undefined;
   /** The last answer and its surroundings: an unchanged paragraph of an unchanged cast costs a few comparisons. */
-  last: { readonly cast: Cast; readonly previous: Reading | undefined; readonly flags: string; readonly findings: readonly Finding[] } | undefined;
+  last:
+    | {
+        readonly cast: Cast;
+        readonly previous: Reading | undefined;
+        readonly flags: string;
+        readonly findings: readonly Finding[];
+      }
+    | undefined;
 }
 
 /**
@@ -87,7 +94,11 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       text,
       tokens,
       people: readPeople(tokens, rulebook.people, label?.toLowerCase(), labelLength),
-      capitals: [...new Set(tokens.words.filter((w) => w.kind === WordKind.Word && w.shape !== Shape.Lower).map((w) => w.lower))],
+      capitals: [
+        ...new Set(
+          tokens.words.filter((w) => w.kind === WordKind.Word && w.shape !== Shape.Lower).map((w) => w.lower),
+        ),
+      ],
       wording: new Map(),
       held: new Map(),
       hasTrigger: hasTrigger(tokens),
@@ -102,7 +113,9 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
   /** What the cast says of the people this paragraph names; all that its findings can depend on. */
   function castKey(reading: Reading, cast: Cast): string {
     if (reading.castKey?.cast === cast) return reading.castKey.key;
-    const names = reading.capitals.filter((name) => cast.roleOf(name) !== undefined).map((name) => `${name}=${cast.roleOf(name)}${cast.ageOf(name) ?? ''}${cast.genderOf(name) ?? ''}`);
+    const names = reading.capitals
+      .filter((name) => cast.roleOf(name) !== undefined)
+      .map((name) => `${name}=${cast.roleOf(name)}${cast.ageOf(name) ?? ''}${cast.genderOf(name) ?? ''}`);
     const key = `${names.join(',')}|${cast.childGender ?? ''}${cast.bothGenders}`;
     reading.castKey = { cast, key };
     return key;
@@ -121,11 +134,18 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     return contextOf(document, k, before, document.readings[k] as Reading);
   }
 
-  function contextOf(document: DocumentReading, k: number, before: readonly Antecedent[], reading: Pick<Reading, 'text' | 'tokens'>): BlockContext {
+  function contextOf(
+    document: DocumentReading,
+    k: number,
+    before: readonly Antecedent[],
+    reading: Pick<Reading, 'text' | 'tokens'>,
+  ): BlockContext {
     const block = document.layout.blocks[k] as Block;
     const { tokens } = reading;
     const defaultRole = document.defaultRoles[k] as Role;
-    const sentences = splitSentences(reading.text, tokens).map((range) => new Sentence(tokens, range.from, range.to, document.cast, rulebook.people));
+    const sentences = splitSentences(reading.text, tokens).map(
+      (range) => new Sentence(tokens, range.from, range.to, document.cast, rulebook.people),
+    );
     const discourse = new Discourse(sentences, before, document.cast, defaultRole);
     const matchers = new Map<Sentence, Matcher>();
     return {
@@ -140,7 +160,8 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       quotations: findQuotations(reading.text, 0, reading.text.length),
       discourse,
       grammar: rulebook.wording.grammar,
-      reread: (text) => contextOf(document, k, before, { text, tokens: tokenise(text, 0, text.length, rulebook.vocabulary) }),
+      reread: (text) =>
+        contextOf(document, k, before, { text, tokens: tokenise(text, 0, text.length, rulebook.vocabulary) }),
       matcherOf(sentence) {
         let matcher = matchers.get(sentence);
         if (!matcher) {
@@ -156,7 +177,13 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
   function trailInto(document: DocumentReading, k: number): readonly Antecedent[] {
     const previous = document.layout.blocks[k - 1];
     const block = document.layout.blocks[k] as Block;
-    if (!previous || previous.heading !== block.heading || previous.kind === 'heading' || previous.kind === 'cell') return [];
+    if (
+      !previous ||
+      previous.heading !== block.heading ||
+      previous.kind === 'heading' ||
+      previous.kind === 'cell'
+    )
+      return [];
     return context(document, k - 1, []).discourse.trail();
   }
 
@@ -165,19 +192,25 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     const reading = document.readings[k] as Reading;
     if (!reading.hasTrigger) return NOTHING;
     const before = document.layout.blocks[k - 1];
-    const previous = before && before.heading === block.heading ? (document.readings[k - 1] as Reading) : undefined;
+    const previous =
+      before && before.heading === block.heading ? (document.readings[k - 1] as Reading) : undefined;
     const flags = `${block.kind} ${document.defaultRoles[k]} ${document.isReview}`;
     const { last } = reading;
-    if (last && last.cast === document.cast && last.previous === previous && last.flags === flags) return last.findings;
+    if (last && last.cast === document.cast && last.previous === previous && last.flags === flags)
+      return last.findings;
     const surroundings = `${castKey(reading, document.cast)}|${previous ? `${previous.id}${castKey(previous, document.cast)}` : ''}|${flags}`;
-    const findings = remember(reading.wording, surroundings, () => findWording(context(document, k, trailInto(document, k)), rulebook.wording));
+    const findings = remember(reading.wording, surroundings, () =>
+      findWording(context(document, k, trailInto(document, k)), rulebook.wording),
+    );
     reading.last = { cast: document.cast, previous, flags, findings };
     return findings;
   }
 
   function holdsOf(document: DocumentReading, k: number): ReadonlySet<number> {
     const reading = document.readings[k] as Reading;
-    return remember(reading.held, castKey(reading, document.cast), () => patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns));
+    return remember(reading.held, castKey(reading, document.cast), () =>
+      patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns),
+    );
   }
 
   function hasTrigger(tokens: Tokens): boolean {
@@ -193,7 +226,9 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     analyse(request) {
       const layout = readLayout(request.text);
       const isReview = request.kind === 'review';
-      const blockReadings = layout.blocks.map((block) => read(request.text.slice(block.start, block.end), block.label, block.valueStart - block.start));
+      const blockReadings = layout.blocks.map((block) =>
+        read(request.text.slice(block.start, block.end), block.label, block.valueStart - block.start),
+      );
       const cast = settled(castOf(blockReadings.map((r) => r.people)));
       const document: DocumentReading = {
         layout,
@@ -243,7 +278,12 @@ function defaultRoleOf(block: Block, layout: Layout): Role {
   const key = `${block.label ?? ''}\u0000${heading}`;
   let role = roleOfTitle.get(key);
   if (role === undefined) {
-    role = isSuspectLabel(block.label ?? '') || isSuspectLabel(heading) ? 'suspect' : isAdultLabel(block.label ?? '') ? 'parent' : 'child';
+    role =
+      isSuspectLabel(block.label ?? '') || isSuspectLabel(heading)
+        ? 'suspect'
+        : isAdultLabel(block.label ?? '')
+          ? 'parent'
+          : 'child';
     if (roleOfTitle.size >= MEMORY) roleOfTitle.clear();
     roleOfTitle.set(key, role);
   }
@@ -251,11 +291,17 @@ function defaultRoleOf(block: Block, layout: Layout): Role {
 }
 
 function isSuspectLabel(text: string): boolean {
-  return /\b(suspects?|offenders?|perpetrators?|susp|nominals?|persons? (?:of concern|posing)|poc|occupants?|adult male)\b/i.test(text);
+  return /\b(suspects?|offenders?|perpetrators?|susp|nominals?|persons? (?:of concern|posing)|poc|occupants?|adult male)\b/i.test(
+    text,
+  );
 }
 
 function isAdultLabel(text: string): boolean {
-  return /\b(occupier|landlord|informant|parents?|mum|mother|father|dad|carers?|feedback|officers?|staff|address)\b/i.test(text) && !/\b(child|misper|subject)\b/i.test(text);
+  return (
+    /\b(occupier|landlord|informant|parents?|mum|mother|father|dad|carers?|feedback|officers?|staff|address)\b/i.test(
+      text,
+    ) && !/\b(child|misper|subject)\b/i.test(text)
+  );
 }
 
 function shift(finding: Finding, by: number): Finding {

@@ -22,7 +22,17 @@ const document = fc
   .array(
     fc.record({
       sentence: fc.constantFrom(...sentences),
-      before: fc.constantFrom('', '- ', '# Risk\n', 'Risk: ', '2147hrs ', '> ', '1. ', 'SUSPECT\n', '| Risk | '),
+      before: fc.constantFrom(
+        '',
+        '- ',
+        '# Risk\n',
+        'Risk: ',
+        '2147hrs ',
+        '> ',
+        '1. ',
+        'SUSPECT\n',
+        '| Risk | ',
+      ),
       after: fc.constantFrom('\n', '\n\n', ' ', '\r\n', ' 😀 ', '\u00a0'),
     }),
     { maxLength: 12 },
@@ -32,30 +42,39 @@ const document = fc
 describe('the analysis', () => {
   it('never throws, and quotes exactly what it points at', () => {
     fc.assert(
-      fc.property(fc.oneof(document, fc.string({ unit: 'binary', maxLength: 200 })), fc.constantFrom('review' as const, 'passage' as const), (text, kind) => {
-        let last = 0;
-        for (const f of analyser.analyse({ text, kind }).findings) {
-          expect(f.start).toBeGreaterThanOrEqual(last);
-          expect(f.end).toBeGreaterThanOrEqual(f.start);
-          expect(text.slice(f.start, f.end)).toBe(f.quote);
-          for (const r of f.rewrites) expect(r.start).toBeLessThanOrEqual(r.end);
-          last = f.start;
-        }
-      }),
+      fc.property(
+        fc.oneof(document, fc.string({ unit: 'binary', maxLength: 200 })),
+        fc.constantFrom('review' as const, 'passage' as const),
+        (text, kind) => {
+          let last = 0;
+          for (const f of analyser.analyse({ text, kind }).findings) {
+            expect(f.start).toBeGreaterThanOrEqual(last);
+            expect(f.end).toBeGreaterThanOrEqual(f.start);
+            expect(text.slice(f.start, f.end)).toBe(f.quote);
+            for (const r of f.rewrites) expect(r.start).toBeLessThanOrEqual(r.end);
+            last = f.start;
+          }
+        },
+      ),
     );
   });
 
   it('gives the same answer after an edit as it would afresh', () => {
     const long = createAnalyser(rulebook);
     fc.assert(
-      fc.property(document, fc.nat(), fc.constantFrom('x', ' ', '\n', 'WEBB ', 'not ', '"'), (text, at, typed) => {
-        const place = text.length === 0 ? 0 : at % text.length;
-        const edited = text.slice(0, place) + typed + text.slice(place);
-        long.analyse({ text, kind: 'review' });
-        const remembered = long.analyse({ text: edited, kind: 'review' });
-        const afresh = createAnalyser(rulebook).analyse({ text: edited, kind: 'review' });
-        expect(remembered).toEqual(afresh);
-      }),
+      fc.property(
+        document,
+        fc.nat(),
+        fc.constantFrom('x', ' ', '\n', 'WEBB ', 'not ', '"'),
+        (text, at, typed) => {
+          const place = text.length === 0 ? 0 : at % text.length;
+          const edited = text.slice(0, place) + typed + text.slice(place);
+          long.analyse({ text, kind: 'review' });
+          const remembered = long.analyse({ text: edited, kind: 'review' });
+          const afresh = createAnalyser(rulebook).analyse({ text: edited, kind: 'review' });
+          expect(remembered).toEqual(afresh);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -65,7 +84,10 @@ describe('the analysis', () => {
       fc.property(document, (text) => {
         const lf = text.replace(/\r\n/g, '\n');
         const crlf = lf.replace(/\n/g, '\r\n');
-        const rules = (t: string) => analyser.analyse({ text: t, kind: 'review' }).findings.map((f) => `${f.rule} ${f.severity} ${f.quote.replace(/\s+/g, ' ')}`);
+        const rules = (t: string) =>
+          analyser
+            .analyse({ text: t, kind: 'review' })
+            .findings.map((f) => `${f.rule} ${f.severity} ${f.quote.replace(/\s+/g, ' ')}`);
         expect(rules(crlf)).toEqual(rules(lf));
       }),
     );

@@ -7,12 +7,16 @@ import { passage, rulebook, source } from '../support/rulebook.ts';
 const forms = rulebook.vocabulary.forms().filter((form) => /^[a-z]{6,}$/.test(form));
 
 describe('typing slips', () => {
-  it.each(['promiscous', 'vunerable', 'puttin', 'exploted', 'undertsand', 'behavour', 'enages'])('%s is put right', (slip) => {
-    expect(rulebook.vocabulary.word(slip, WordKind.Word).corrected).toBeDefined();
-  });
+  it.each(['promiscous', 'vunerable', 'puttin', 'exploted', 'undertsand', 'behavour', 'enages'])(
+    '%s is put right',
+    (slip) => {
+      expect(rulebook.vocabulary.word(slip, WordKind.Word).corrected).toBeDefined();
+    },
+  );
 
   it('never takes a real word for a slip', () => {
-    for (const word of source.realWords) expect(rulebook.vocabulary.word(word, WordKind.Word).corrected, word).toBeUndefined();
+    for (const word of source.realWords)
+      expect(rulebook.vocabulary.word(word, WordKind.Word).corrected, word).toBeUndefined();
   });
 
   it('never corrects a name', () => {

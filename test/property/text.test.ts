@@ -10,9 +10,48 @@ import { rulebook } from '../support/rulebook.ts';
 const anyText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('she', 'Ellie', "didn't", 'risk-taking', '2147hrs', '09/11/2025', 'w/', 'b/f', 'puts herself at risk', 'WEBB’s', 'naïve'),
+      fc.constantFrom(
+        'she',
+        'Ellie',
+        "didn't",
+        'risk-taking',
+        '2147hrs',
+        '09/11/2025',
+        'w/',
+        'b/f',
+        'puts herself at risk',
+        'WEBB’s',
+        'naïve',
+      ),
       fc.constantFrom(' ', '\n', '\r\n', '\r', '\t', '\u00a0', '\u2028', '\ufeff', '\u200b'),
-      fc.constantFrom('"', '“', '”', "'", '‘', '’', '`', '«', '»', '(', ')', '[', ']', '- ', '* ', '# ', '> ', '| ', ': ', '. ', '…', '—', '😀', '\ud83d', '\ude00', '```'),
+      fc.constantFrom(
+        '"',
+        '“',
+        '”',
+        "'",
+        '‘',
+        '’',
+        '`',
+        '«',
+        '»',
+        '(',
+        ')',
+        '[',
+        ']',
+        '- ',
+        '* ',
+        '# ',
+        '> ',
+        '| ',
+        ': ',
+        '. ',
+        '…',
+        '—',
+        '😀',
+        '\ud83d',
+        '\ude00',
+        '```',
+      ),
       fc.string({ unit: 'binary', maxLength: 6 }),
     ),
     { maxLength: 40 },
@@ -43,7 +82,8 @@ describe('the text layer', () => {
         const tokens = tokenise(text, 0, text.length, rulebook.vocabulary);
         const covered = new Array<boolean>(text.length).fill(false);
         for (let i = 0; i < tokens.length; i++) covered.fill(true, tokens.starts[i], tokens.ends[i]);
-        for (let i = 0; i < text.length; i++) if (/[A-Za-z0-9]/.test(text[i] as string)) expect(covered[i], `unit ${i}`).toBe(true);
+        for (let i = 0; i < text.length; i++)
+          if (/[A-Za-z0-9]/.test(text[i] as string)) expect(covered[i], `unit ${i}`).toBe(true);
       }),
     );
   });

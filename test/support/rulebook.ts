@@ -1,9 +1,9 @@
+// @ts-expect-error a plain module, shared with the bundler
+import { readRulebook } from '../../server/rulebook/read.mjs';
 import { type Analyser, createAnalyser } from '../../server/src/analysis.ts';
 import type { Finding } from '../../server/src/finding.ts';
 import { compileRulebook } from '../../server/src/rulebook/compile.ts';
 import type { RulebookSource } from '../../server/src/rulebook/source.ts';
-// @ts-expect-error a plain module, shared with the bundler
-import { readRulebook } from '../../server/rulebook/read.mjs';
 
 export const source: RulebookSource = readRulebook();
 export const rulebook = compileRulebook(source);

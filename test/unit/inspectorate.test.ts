@@ -27,9 +27,15 @@ describe('the two phrases inspectors quoted', () => {
     ['Child does not understand her behaviour.', 'Child is at risk from [who].'],
     ['Ellie engages in behaviour that is highly risky.', 'Ellie is at high risk of harm from [who].'],
     ['They engaged in behaviour that is highly risky.', 'They were at high risk of harm from [who].'],
-    ['He has been engaging in behaviour that is highly risky.', 'He has been at high risk of harm from [who].'],
+    [
+      'He has been engaging in behaviour that is highly risky.',
+      'He has been at high risk of harm from [who].',
+    ],
     ['She may be engaging in behaviour that is highly risky.', 'She may be at high risk of harm from [who].'],
-    ['She keeps engaging in behaviour that is highly risky.', 'She is still at high risk of harm from [who].'],
+    [
+      'She keeps engaging in behaviour that is highly risky.',
+      'She is still at high risk of harm from [who].',
+    ],
   ])('%s reads well when rewritten', (text, expected) => {
     const rewrite = passage(text)[0]?.rewrites[0];
     expect(rewrite && text.slice(0, rewrite.start) + rewrite.text + text.slice(rewrite.end)).toBe(expected);
@@ -52,12 +58,17 @@ describe('the two phrases inspectors quoted', () => {
       'Children do not understand their behaviour in the way adults do.',
       'Please take out "does not understand her behaviour".',
     ])
-      expect(passage(text).filter((f) => f.severity !== 'information'), text).toEqual([]);
+      expect(
+        passage(text).filter((f) => f.severity !== 'information'),
+        text,
+      ).toEqual([]);
   });
 
   it('keeps to the same offsets with a BOM, CRLF and emoji before it', () => {
     const text = '\ufeffReview \ud83d\ude00\r\n\r\nEllie engages in behaviour that is highly risky.\r\n';
     const [finding] = review(text).filter((f) => f.kind === 'wording');
-    expect(finding && text.slice(finding.start, finding.end)).toBe('engages in behaviour that is highly risky');
+    expect(finding && text.slice(finding.start, finding.end)).toBe(
+      'engages in behaviour that is highly risky',
+    );
   });
 });

@@ -22,15 +22,22 @@ describe('every rule is complete', () => {
     expect(rule.leave?.length ?? 0, 'look-alikes it must leave alone').toBeGreaterThanOrEqual(4);
     expect(words(rule.message), 'words in the question').toBeLessThanOrEqual(20);
     expect(words(rule.why), 'words in the reason').toBeLessThanOrEqual(20);
-    for (const shape of [rule, ...(rule.shapes ?? [])]) expect(shape.rewrites?.length ?? 0).toBeLessThanOrEqual(3);
-    if (rule.certainty === 'tentative') expect([rule, ...(rule.shapes ?? [])].flatMap((s) => s.rewrites ?? [])).toEqual([]);
+    for (const shape of [rule, ...(rule.shapes ?? [])])
+      expect(shape.rewrites?.length ?? 0).toBeLessThanOrEqual(3);
+    if (rule.certainty === 'tentative')
+      expect([rule, ...(rule.shapes ?? [])].flatMap((s) => s.rewrites ?? [])).toEqual([]);
   });
 
   it('cites sources that are listed, and at least one that was read', () => {
     for (const { rule } of rules) {
       const entries = rule.sources.map((tag) => [tag, source.sources[tag]] as const);
-      expect(entries.filter(([, entry]) => entry === undefined).map(([tag]) => `${rule.id}: ${tag}`)).toEqual([]);
-      expect(entries.some(([, entry]) => entry?.status !== 'ref'), `${rule.id} has a source that was read`).toBe(true);
+      expect(entries.filter(([, entry]) => entry === undefined).map(([tag]) => `${rule.id}: ${tag}`)).toEqual(
+        [],
+      );
+      expect(
+        entries.some(([, entry]) => entry?.status !== 'ref'),
+        `${rule.id} has a source that was read`,
+      ).toBe(true);
     }
   });
 
@@ -52,7 +59,8 @@ describe('every rule is complete', () => {
 
 describe('messages', () => {
   // disagreements 7.4 and 7.5: no verdict on the writer, no red-pen words.
-  const NEVER = /victim.blam|unacceptable|inappropriate|offensive|problematic|toxic|violation|illegal|!|you are|you must/i;
+  const NEVER =
+    /victim.blam|unacceptable|inappropriate|offensive|problematic|toxic|violation|illegal|!|you are|you must/i;
   it.each(rules.map(({ rule }) => [rule.id, rule] as const))('%s asks and does not accuse', (_, rule) => {
     expect(rule.message).not.toMatch(NEVER);
     expect(rule.why).not.toMatch(NEVER);

@@ -25,7 +25,9 @@ async function rulebookForms() {
     platform: 'node',
     logLevel: 'error',
   });
-  const { compileRulebook } = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`);
+  const { compileRulebook } = await import(
+    `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
+  );
   const { vocabulary } = compileRulebook({ ...readRulebook(), realWords: [] });
   return new Set(vocabulary.forms());
 }

@@ -33,13 +33,17 @@ export interface FormIndex {
  * Compiles the forms.
  * @param pattern compiles one pattern and names the field in its errors
  */
-export function compileForms(sources: readonly FormSource[], pattern: (rule: string, text: string) => Program): { forms: CompiledForm[]; index: FormIndex } {
+export function compileForms(
+  sources: readonly FormSource[],
+  pattern: (rule: string, text: string) => Program,
+): { forms: CompiledForm[]; index: FormIndex } {
   const programs: Program[] = [];
   const byAnchor = new Map<number, number[]>();
   const add = (rule: string, text: string): number => {
     const program = pattern(rule, text);
     const at = programs.push(program) - 1;
-    for (const symbol of new Set(program.anchors)) byAnchor.set(symbol, [...(byAnchor.get(symbol) ?? []), at]);
+    for (const symbol of new Set(program.anchors))
+      byAnchor.set(symbol, [...(byAnchor.get(symbol) ?? []), at]);
     return at;
   };
   const forms = sources.map((form) => ({

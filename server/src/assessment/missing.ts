@@ -20,11 +20,17 @@ export interface ReviewText {
 /**
  * What the review's form asks for and no sentence answers. An answer counts wherever it stands: under its label, in another field, in a log line, in one long paragraph.
  */
-export function findMissing(review: ReviewText, forms: readonly CompiledForm[]): { form: string | null; findings: Finding[] } {
+export function findMissing(
+  review: ReviewText,
+  forms: readonly CompiledForm[],
+): { form: string | null; findings: Finding[] } {
   const found = new Set<number>();
   for (const held of review.holds) for (const pattern of held) found.add(pattern);
   const occurs = (patterns: readonly number[]): boolean => patterns.some((p) => found.has(p));
-  const form = review.requested !== undefined ? forms.find((f) => f.id === review.requested) : forms.find((f) => f.recognise.every(occurs));
+  const form =
+    review.requested !== undefined
+      ? forms.find((f) => f.id === review.requested)
+      : forms.find((f) => f.recognise.every(occurs));
   if (!form) return { form: null, findings: [] };
   if (review.text.length < MIN_LENGTH) return { form: form.id, findings: [] };
   const findings: Finding[] = [];
@@ -38,10 +44,15 @@ export function findMissing(review: ReviewText, forms: readonly CompiledForm[]):
 }
 
 /** The form patterns that one block holds, by index. A pattern's rare word decides whether its sentences are looked at. */
-export function patternsIn(context: () => BlockContext, tokens: Tokens, index: FormIndex): ReadonlySet<number> {
+export function patternsIn(
+  context: () => BlockContext,
+  tokens: Tokens,
+  index: FormIndex,
+): ReadonlySet<number> {
   const held = new Set<number>();
   const candidates = new Set<number>();
-  for (const word of tokens.words) for (const symbol of word.symbols) for (const p of index.byAnchor.get(symbol) ?? []) candidates.add(p);
+  for (const word of tokens.words)
+    for (const symbol of word.symbols) for (const p of index.byAnchor.get(symbol) ?? []) candidates.add(p);
   if (candidates.size === 0) return held;
   const block = context();
   for (const p of candidates) {
@@ -66,12 +77,21 @@ function labelled(review: ReviewText, field: CompiledField): Labelled | undefine
     if (block.kind === 'heading') continue;
     const value = review.text.slice(block.valueStart, block.end).trim();
     if (block.label !== undefined && isLabelOf(field, block.label)) {
-      found = { start: block.outerStart, end: Math.max(block.valueStart, block.outerStart + 1), answered: isAnswer(field, value) };
+      found = {
+        start: block.outerStart,
+        end: Math.max(block.valueStart, block.outerStart + 1),
+        answered: isAnswer(field, value),
+      };
       continue;
     }
     // "10. Return interview. Requested 0350": a label that ends with a full stop.
     const lead = LEADING_LABEL.exec(value);
-    if (lead && isLabelOf(field, lead[1] as string)) found = { start: block.start, end: block.start + (lead[1] as string).length, answered: isAnswer(field, value.slice(lead[0].length)) };
+    if (lead && isLabelOf(field, lead[1] as string))
+      found = {
+        start: block.start,
+        end: block.start + (lead[1] as string).length,
+        answered: isAnswer(field, value.slice(lead[0].length)),
+      };
   }
   headings.forEach((heading, h) => {
     if (found?.answered) return;
@@ -106,11 +126,16 @@ function isLabelOf(field: CompiledField, label: string): boolean {
 }
 
 /** Values that fill a field and say nothing (risk-forms 4.1, G2). */
-const NON_ANSWER = /^(?:|[-.x?]|nil|n\/?k|not known|unknown|tbc|tba|tbd|n\/?a|none|to follow|as above|see above|see log|see below|as per .{0,20}|noted|reviewed|all in hand|usual enq\w*|enq\w* ongoing|ongoing|no change|as previously|\[.*\])[.\s]*$/i;
+const NON_ANSWER =
+  /^(?:|[-.x?]|nil|n\/?k|not known|unknown|tbc|tba|tbd|n\/?a|none|to follow|as above|see above|see log|see below|as per .{0,20}|noted|reviewed|all in hand|usual enq\w*|enq\w* ongoing|ongoing|no change|as previously|\[.*\])[.\s]*$/i;
 
 function isAnswer(field: CompiledField, value: string): boolean {
   if (NON_ANSWER.test(value)) return false;
-  return !field.nonAnswers.some((p) => p.test(value)) && (field.source.answers.length === 0 || value.length > 0) && !needsPattern(field);
+  return (
+    !field.nonAnswers.some((p) => p.test(value)) &&
+    (field.source.answers.length === 0 || value.length > 0) &&
+    !needsPattern(field)
+  );
 }
 
 /** Some fields are answered only by what is said, never by the mere presence of a value. */
@@ -144,5 +169,8 @@ function titleOf(review: ReviewText): { start: number; end: number } {
   const first = review.layout.blocks[0];
   if (!first) return { start: 0, end: 0 };
   const lineEnd = /[\r\n]/.exec(review.text.slice(first.outerStart));
-  return { start: first.outerStart, end: Math.min(first.end, lineEnd ? first.outerStart + lineEnd.index : review.text.length) };
+  return {
+    start: first.outerStart,
+    end: Math.min(first.end, lineEnd ? first.outerStart + lineEnd.index : review.text.length),
+  };
 }

@@ -37,7 +37,13 @@ export function readAge(tokens: Tokens, i: number, to: number): AgeReading | und
     for (let k = i + 1; k < Math.min(i + 5, to); k++) {
       if (kind(k) === WordKind.Close) break;
       const n = yearsOf(at(k));
-      if (n !== undefined && (kind(k + 1) === WordKind.Close || kind(k + 1) === WordKind.Comma || isYearWord(at(k + 1)) || kind(k + 1) === WordKind.Joiner)) {
+      if (
+        n !== undefined &&
+        (kind(k + 1) === WordKind.Close ||
+          kind(k + 1) === WordKind.Comma ||
+          isYearWord(at(k + 1)) ||
+          kind(k + 1) === WordKind.Joiner)
+      ) {
         let end = k + 1;
         while (end < to && kind(end) !== WordKind.Close) end++;
         return { years: n, to: Math.min(end + 1, to) };
@@ -56,7 +62,8 @@ export function readAge(tokens: Tokens, i: number, to: number): AgeReading | und
     k += 2;
     if (at(k) === 'early' || at(k) === 'mid' || at(k) === 'late') k++;
     if (kind(k) === WordKind.Joiner) k++;
-    const decade = TENS.get(at(k)) ?? (kind(k) === WordKind.Number && at(k + 1) === 's' ? Number(at(k)) + 5 : undefined);
+    const decade =
+      TENS.get(at(k)) ?? (kind(k) === WordKind.Number && at(k + 1) === 's' ? Number(at(k)) + 5 : undefined);
     return decade === undefined ? undefined : { years: decade, to: k + (TENS.has(at(k)) ? 1 : 2) };
   } else if (!comma) {
     const direct = directAge(at(k));
@@ -80,14 +87,30 @@ export function readAge(tokens: Tokens, i: number, to: number): AgeReading | und
     const next = kind(end);
     if (isYearWord(at(end))) end++;
     else if (next === WordKind.Comma) end++;
-    else if (next !== undefined && next !== WordKind.Stop && next !== WordKind.Close && next !== WordKind.Open && next !== WordKind.Clause && next !== WordKind.Dash)
+    else if (
+      next !== undefined &&
+      next !== WordKind.Stop &&
+      next !== WordKind.Close &&
+      next !== WordKind.Open &&
+      next !== WordKind.Clause &&
+      next !== WordKind.Dash
+    )
       return undefined;
   } else if (isYearWord(at(end))) end++;
   return { years: n, to: end };
 }
 
 function isYearWord(word: string): boolean {
-  return word === 'year' || word === 'years' || word === 'yr' || word === 'yrs' || word === 'yo' || word === 'y/o' || word === 'y' || word === 'yrs-old';
+  return (
+    word === 'year' ||
+    word === 'years' ||
+    word === 'yr' ||
+    word === 'yrs' ||
+    word === 'yo' ||
+    word === 'y/o' ||
+    word === 'y' ||
+    word === 'yrs-old'
+  );
 }
 
 function yearsOf(word: string): number | undefined {

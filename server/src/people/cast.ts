@@ -1,5 +1,5 @@
-import type { Tokens } from '../text/tokens.ts';
 import { Tag } from '../text/lexicon.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { Shape, type Word, WordKind } from '../text/word.ts';
 import { readAge } from './ages.ts';
 import type { PersonLexicon } from './lexicon.ts';
@@ -43,31 +43,48 @@ export interface Cast {
 }
 
 const TITLES_PRO = new Set(
-  'pc dc ps ds di dci dsu insp inspector sgt sergeant constable supt superintendent ch chief dr doctor prof cllr pcso det detective wpc nurse dcs a/sgt t/insp acting'.split(' '),
+  'pc dc ps ds di dci dsu insp inspector sgt sergeant constable supt superintendent ch chief dr doctor prof cllr pcso det detective wpc nurse dcs a/sgt t/insp acting'.split(
+    ' ',
+  ),
 );
 const TITLES_ADULT = new Set('mr mrs ms miss mx'.split(' '));
 const PLACE_WORDS = new Set(
-  'street st road rd lane ln avenue ave close court house lodge park school academy college hospital suite station centre center way drive crescent place row terrace hill green square gardens grove view manor hall estate farm bridge walk mews cottage hotel flat flats unit ward building club church mosque market arcade project team toolkit police'.split(' '),
+  'street st road rd lane ln avenue ave close court house lodge park school academy college hospital suite station centre center way drive crescent place row terrace hill green square gardens grove view manor hall estate farm bridge walk mews cottage hotel flat flats unit ward building club church mosque market arcade project team toolkit police'.split(
+    ' ',
+  ),
 );
-const PLACE_PREPOSITIONS = new Set('in at near to from into towards toward via around outside through of'.split(' '));
+const PLACE_PREPOSITIONS = new Set(
+  'in at near to from into towards toward via around outside through of'.split(' '),
+);
 const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec english british police children'.split(' '),
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec english british police children'.split(
+    ' ',
+  ),
 );
 
 /** Acronyms of policing and care that a capitals-only surname must not be mistaken for. */
 const ACRONYMS = new Set(
-  'pnc pnd cse cce csa ce nrm rhi iri pi mash mace marac mappa edt csc isva idva sarc abe vri camhs lado iro icpc ehcp send adhd asd bwv cctv anpr vrm btp uksv niche compact storm athena cris holmes philomena ppn marf vpr merlin oel log nfa tbc tba asap n/a oic sio fim fcr dsl gp a&e ymca yjs yot cps sopo shpo cawn sro stpo dols lac cla cic cin cp mfh misper yp ip vic wit hmicfrs iopc nspcc hmic acpo npcc ipcc ndm thrive iimarch rara sbar loe sleuth soca nca rtp rth s&w lkp tt ooc ob rso rvso ocg poi usi htc ebd sen pru rpu dob whatsapp snapchat tiktok xbox high medium low risk standard not no yes must never only and the initial review missing urgent important note all'.split(' '),
+  'pnc pnd cse cce csa ce nrm rhi iri pi mash mace marac mappa edt csc isva idva sarc abe vri camhs lado iro icpc ehcp send adhd asd bwv cctv anpr vrm btp uksv niche compact storm athena cris holmes philomena ppn marf vpr merlin oel log nfa tbc tba asap n/a oic sio fim fcr dsl gp a&e ymca yjs yot cps sopo shpo cawn sro stpo dols lac cla cic cin cp mfh misper yp ip vic wit hmicfrs iopc nspcc hmic acpo npcc ipcc ndm thrive iimarch rara sbar loe sleuth soca nca rtp rth s&w lkp tt ooc ob rso rvso ocg poi usi htc ebd sen pru rpu dob whatsapp snapchat tiktok xbox high medium low risk standard not no yes must never only and the initial review missing urgent important note all'.split(
+    ' ',
+  ),
 );
 
 /** True when a token looks like a person's name where it stands. */
-export function looksLikeName(tokens: Tokens, i: number, from: number, lexicon: PersonLexicon, capitalsProse: boolean): boolean {
+export function looksLikeName(
+  tokens: Tokens,
+  i: number,
+  from: number,
+  lexicon: PersonLexicon,
+  capitalsProse: boolean,
+): boolean {
   const word = tokens.words[i];
   if (!word || word.kind !== WordKind.Word || word.shape === Shape.Lower || capitalsProse) return false;
   if (word.surface.length < 2 || /\d|_/.test(word.surface)) return false;
   const lower = word.lower;
   if (CALENDAR.has(lower) || TITLES_PRO.has(lower) || TITLES_ADULT.has(lower)) return false;
   if (word.shape === Shape.Upper) {
-    if (ACRONYMS.has(lower) || word.tags !== 0 || lexicon.noun(lower) || word.surface.length < 3) return false;
+    if (ACRONYMS.has(lower) || word.tags !== 0 || lexicon.noun(lower) || word.surface.length < 3)
+      return false;
     return true;
   }
   if (word.tags !== 0) return false;
@@ -79,7 +96,14 @@ export function looksLikeName(tokens: Tokens, i: number, from: number, lexicon: 
 function startsSentence(tokens: Tokens, i: number, from: number): boolean {
   if (i === from) return true;
   const before = tokens.words[i - 1] as Word;
-  return before.kind === WordKind.Stop || before.kind === WordKind.Clause || before.kind === WordKind.Quote || before.kind === WordKind.Symbol || before.kind === WordKind.Number || before.kind === WordKind.Dash;
+  return (
+    before.kind === WordKind.Stop ||
+    before.kind === WordKind.Clause ||
+    before.kind === WordKind.Quote ||
+    before.kind === WordKind.Symbol ||
+    before.kind === WordKind.Number ||
+    before.kind === WordKind.Dash
+  );
 }
 
 /** True when the token is part of a place name: "Mill Lane", "at Oak Lodge", "in Leeds". */
@@ -96,7 +120,13 @@ export function isPlaceName(tokens: Tokens, i: number, to: number): boolean {
     const before = tokens.words[i - 1] as Word;
     if (PLACE_WORDS.has((tokens.words[i] as Word).lower) && before.shape === Shape.Capital) return true;
     if (before.lower === 'op' || before.lower === 'operation') return true;
-    if ((before.lower === 'in' || before.lower === 'near' || before.lower === 'via' || before.lower === 'into') && (tokens.words[i] as Word).shape === Shape.Capital) {
+    if (
+      (before.lower === 'in' ||
+        before.lower === 'near' ||
+        before.lower === 'via' ||
+        before.lower === 'into') &&
+      (tokens.words[i] as Word).shape === Shape.Capital
+    ) {
       const after = tokens.words[i + 1];
       return after?.kind !== WordKind.Clitic;
     }
@@ -122,7 +152,12 @@ export function isCapitalsProse(tokens: Tokens, from: number, to: number): boole
  * @param label the field label the paragraph belongs to, lower case, or undefined
  * @param labelEnd UTF-16 offset in the paragraph where its value begins
  */
-export function readPeople(tokens: Tokens, lexicon: PersonLexicon, label: string | undefined, labelEnd = 0): PeopleFacts {
+export function readPeople(
+  tokens: Tokens,
+  lexicon: PersonLexicon,
+  label: string | undefined,
+  labelEnd = 0,
+): PeopleFacts {
   const names: NameEvidence[] = [];
   let feminine = 0;
   let masculine = 0;
@@ -149,7 +184,12 @@ export function readPeople(tokens: Tokens, lexicon: PersonLexicon, label: string
         continue;
     }
     const noun = word.shape === Shape.Upper && !capitals ? undefined : lexicon.noun(word.lower);
-    if (noun?.role === 'child' && noun.gender && !noun.plural && !/^(his|her|their|the suspect)/.test(tokens.words[i - 1]?.lower ?? ''))
+    if (
+      noun?.role === 'child' &&
+      noun.gender &&
+      !noun.plural &&
+      !/^(his|her|their|the suspect)/.test(tokens.words[i - 1]?.lower ?? '')
+    )
       childGender ??= noun.gender;
     if (/^f\d{2}$/.test(word.lower)) childGender ??= 'female';
     else if (/^m\d{2}$/.test(word.lower) && Number(word.lower.slice(1)) < 18) childGender ??= 'male';
@@ -163,9 +203,12 @@ export function readPeople(tokens: Tokens, lexicon: PersonLexicon, label: string
 
 /** What a field's label says about the name that is its value. */
 function roleOfLabel(label: string): Role | undefined {
-  if (/suspect|offender|perpetrator|person of concern|\bpoc\b|nominal|boyfriend/.test(label)) return 'suspect';
-  if (/child|misper|missing person|subject|young person|\byp\b|\bvictim\b|\bip\b|^name|\bmp\b/.test(label)) return 'child';
-  if (/officer|oic|supervisor|review|author|sgt|insp|completed|worker|\bsw\b/.test(label)) return 'professional';
+  if (/suspect|offender|perpetrator|person of concern|\bpoc\b|nominal|boyfriend/.test(label))
+    return 'suspect';
+  if (/child|misper|missing person|subject|young person|\byp\b|\bvictim\b|\bip\b|^name|\bmp\b/.test(label))
+    return 'child';
+  if (/officer|oic|supervisor|review|author|sgt|insp|completed|worker|\bsw\b/.test(label))
+    return 'professional';
   if (/mum|mother|parent|carer|informant|reported by|caller|father|dad/.test(label)) return 'parent';
   return undefined;
 }
@@ -179,7 +222,15 @@ function readName(
   const first = tokens.words[i] as Word;
   let last = i;
   const second = tokens.words[i + 1];
-  if (second && second.kind === WordKind.Word && second.shape !== Shape.Lower && second.tags === 0 && !ACRONYMS.has(second.lower) && !CALENDAR.has(second.lower) && !lexicon.noun(second.lower))
+  if (
+    second &&
+    second.kind === WordKind.Word &&
+    second.shape !== Shape.Lower &&
+    second.tags === 0 &&
+    !ACRONYMS.has(second.lower) &&
+    !CALENDAR.has(second.lower) &&
+    !lexicon.noun(second.lower)
+  )
     last = i + 1;
 
   let role: Role | undefined;
@@ -190,16 +241,25 @@ function readName(
     if (TITLES_PRO.has(before.lower)) role = 'professional';
     else if (TITLES_ADULT.has(before.lower)) role = 'adult';
     else {
-      const skip = before.kind === WordKind.Open || before.kind === WordKind.Comma || before.kind === WordKind.Clause ? 2 : 1;
+      const skip =
+        before.kind === WordKind.Open || before.kind === WordKind.Comma || before.kind === WordKind.Clause
+          ? 2
+          : 1;
       const noun = lexicon.noun(tokens.words[i - skip]?.lower ?? '');
-      if (noun && !noun.plural && noun.role !== 'organisation' && (skip === 1 || before.kind === WordKind.Open)) {
+      if (
+        noun &&
+        !noun.plural &&
+        noun.role !== 'organisation' &&
+        (skip === 1 || before.kind === WordKind.Open)
+      ) {
         role = noun.role;
         gender = noun.gender;
       }
     }
   }
   // "PS 4417 Hallam"
-  if (before?.kind === WordKind.Number && TITLES_PRO.has(tokens.words[i - 2]?.lower ?? '')) role = 'professional';
+  if (before?.kind === WordKind.Number && TITLES_PRO.has(tokens.words[i - 2]?.lower ?? ''))
+    role = 'professional';
   const reading = readAge(tokens, last + 1, Math.min(tokens.length, last + 8));
   if (reading) age = reading.years;
   // "Jo Penn (keyworker)", "Kane, her cousin", "Kelly, mum"
@@ -213,7 +273,12 @@ function readName(
         const noun = lexicon.noun(word.lower);
         if (noun && !noun.plural) {
           const closer = tokens.words[k + 1]?.kind;
-          if (closer === undefined || closer === WordKind.Close || closer === WordKind.Comma || closer === WordKind.Stop) {
+          if (
+            closer === undefined ||
+            closer === WordKind.Close ||
+            closer === WordKind.Comma ||
+            closer === WordKind.Stop
+          ) {
             role = noun.role;
             gender = noun.gender;
           }
@@ -225,8 +290,10 @@ function readName(
   }
   role ??= fieldRole;
   if (age !== undefined) {
-    if (age < 18 && (role === undefined || role === 'unknown' || role === 'suspect')) role = role === 'suspect' ? 'suspect' : 'child';
-    else if (age >= 18 && (role === 'child' || role === undefined || role === 'unknown')) role = role === 'child' ? 'adult' : 'suspect';
+    if (age < 18 && (role === undefined || role === 'unknown' || role === 'suspect'))
+      role = role === 'suspect' ? 'suspect' : 'child';
+    else if (age >= 18 && (role === 'child' || role === undefined || role === 'unknown'))
+      role = role === 'child' ? 'adult' : 'suspect';
   }
   const found: NameEvidence[] = [];
   const add = (word: Word, partner: Word | undefined): void => {
@@ -248,7 +315,11 @@ function readName(
 /** The first word of a field's value. */
 function firstWord(tokens: Tokens, labelEnd: number): number {
   let i = 0;
-  while (i < tokens.length && (tokens.words[i]?.kind !== WordKind.Word || (tokens.starts[i] as number) < labelEnd)) i++;
+  while (
+    i < tokens.length &&
+    (tokens.words[i]?.kind !== WordKind.Word || (tokens.starts[i] as number) < labelEnd)
+  )
+    i++;
   return i;
 }
 
@@ -278,7 +349,17 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     for (const e of fact.names) {
       let k = known.get(e.name);
       if (!k) {
-        k = { role: undefined, age: undefined, gender: undefined, bare: 0, upper: false, capital: false, partner: undefined, forename: e.forename, order: known.size };
+        k = {
+          role: undefined,
+          age: undefined,
+          gender: undefined,
+          bare: 0,
+          upper: false,
+          capital: false,
+          partner: undefined,
+          forename: e.forename,
+          order: known.size,
+        };
         known.set(e.name, k);
       }
       k.role ??= e.role;
@@ -291,11 +372,15 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     }
   }
   settle(known);
-  if (childGender === undefined && feminine > 0 !== masculine > 0) childGender = feminine > 0 ? 'female' : 'male';
+  if (childGender === undefined && feminine > 0 !== masculine > 0)
+    childGender = feminine > 0 ? 'female' : 'male';
   // Both are used and nothing says which is the child: in these cases the person causing harm is most often he.
   const bothGenders = feminine > 0 && masculine > 0;
   if (childGender === undefined && bothGenders) childGender = 'female';
-  const fingerprint = [...known].map(([name, k]) => `${name}=${k.role}${k.age ?? ''}`).sort().join(',');
+  const fingerprint = [...known]
+    .map(([name, k]) => `${name}=${k.role}${k.age ?? ''}`)
+    .sort()
+    .join(',');
   return {
     roleOf: (name) => known.get(name)?.role,
     ageOf: (name) => known.get(name)?.age,
@@ -317,7 +402,9 @@ function settle(known: Map<string, Known>): void {
     k.age ??= partner.age;
   }
   let hasChild = [...known.values()].some((k) => k.role === 'child');
-  const open = [...known.values()].filter((k) => k.role === undefined).sort((a, b) => b.bare - a.bare || a.order - b.order);
+  const open = [...known.values()]
+    .filter((k) => k.role === undefined)
+    .sort((a, b) => b.bare - a.bare || a.order - b.order);
   for (const k of open) {
     const partner = k.partner === undefined ? undefined : known.get(k.partner);
     // Police write nominals in capitals; a forename in lower case before it is the child's full name.

@@ -63,7 +63,8 @@ export class Discourse {
   /** The people a later paragraph may refer back to. */
   trail(): Antecedent[] {
     const out: Antecedent[] = [];
-    for (const sentence of this.sentences.slice(-2)) out.push(...this.antecedentsIn(sentence, sentence.to, undefined));
+    for (const sentence of this.sentences.slice(-2))
+      out.push(...this.antecedentsIn(sentence, sentence.to, undefined));
     return out.slice(-6);
   }
 
@@ -71,17 +72,26 @@ export class Discourse {
     const index = this.sentences.indexOf(sentence);
     const own = this.antecedentsIn(sentence, mention.from, mention);
     // "Ellie went with them", "Tyler met him": the subject of the clause is somebody else, or it would say "herself".
-    const rival = mention.grammaticalCase === 'object' && !mention.possessive ? this.clauseSubject(sentence, mention) : undefined;
+    const rival =
+      mention.grammaticalCase === 'object' && !mention.possessive
+        ? this.clauseSubject(sentence, mention)
+        : undefined;
     const levels: Antecedent[][] = [rival ? own.filter((a) => !(a.subject && a.role === rival.role)) : own];
-    for (let k = index - 1; k >= Math.max(0, index - REACH); k--) levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
+    for (let k = index - 1; k >= Math.max(0, index - REACH); k--)
+      levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
     if (index - REACH < 0) levels.push([...this.before]);
     for (const level of levels) {
-      const fits = level.filter((a) => this.fits(a, mention) && !(rival && a.role === rival.role && rival.role === 'child' && !a.plural));
+      const fits = level.filter(
+        (a) =>
+          this.fits(a, mention) && !(rival && a.role === rival.role && rival.role === 'child' && !a.plural),
+      );
       if (fits.length === 0) continue;
       const answer = this.choose(fits, mention);
       if (answer) return answer;
     }
-    return rival && rival.role === 'child' && this.fits(rival, mention) ? { role: 'unknown', doubtful: false } : this.unaided(mention);
+    return rival && rival.role === 'child' && this.fits(rival, mention)
+      ? { role: 'unknown', doubtful: false }
+      : this.unaided(mention);
   }
 
   /** "Goes back to him every time": nobody stands before the verb, so the one behind the preposition is not the child. */
@@ -89,7 +99,13 @@ export class Discourse {
     const sentence = this.sentences.find((s) => s.mentions.includes(mention));
     if (!sentence) return false;
     const first = sentence.mentions[0];
-    return first === mention && !(sentence.tags(sentence.from) & Tag.Determiner) && sentence.verbFollows(sentence.from) && (sentence.tags(mention.from - 1) & Tag.Preposition) !== 0 && sentence.lower(mention.from - 1) !== 'for';
+    return (
+      first === mention &&
+      !(sentence.tags(sentence.from) & Tag.Determiner) &&
+      sentence.verbFollows(sentence.from) &&
+      (sentence.tags(mention.from - 1) & Tag.Preposition) !== 0 &&
+      sentence.lower(mention.from - 1) !== 'for'
+    );
   }
 
   /** The subject of the clause that holds an object pronoun; undefined when a relative or another clause stands between. */
@@ -107,13 +123,16 @@ export class Discourse {
   private unaided(mention: Mention): Resolution {
     if (this.defaultRole !== 'child') return { role: this.defaultRole, doubtful: false };
     const child = this.cast.childGender;
-    if (mention.grammaticalCase === 'object' && !mention.possessive && this.inFragment(mention)) return { role: 'unknown', doubtful: false };
-    if (mention.gender && child && mention.gender !== child && this.cast.bothGenders) return { role: 'suspect', doubtful: false };
+    if (mention.grammaticalCase === 'object' && !mention.possessive && this.inFragment(mention))
+      return { role: 'unknown', doubtful: false };
+    if (mention.gender && child && mention.gender !== child && this.cast.bothGenders)
+      return { role: 'suspect', doubtful: false };
     return { role: undefined, doubtful: false };
   }
 
   private fits(a: Antecedent, mention: Mention): boolean {
-    if (a.role === 'thing' || a.role === 'writer' || a.role === 'organisation' || a.role === 'generic') return false;
+    if (a.role === 'thing' || a.role === 'writer' || a.role === 'organisation' || a.role === 'generic')
+      return false;
     if (mention.plural) return true;
     if (a.plural) return false;
     if (a.gender && mention.gender && a.gender !== mention.gender) return false;
@@ -135,7 +154,8 @@ export class Discourse {
     const subjects = fits.filter((f) => f.subject);
     const lead = subjects.at(-1) ?? last;
     // An officer is seldom the one a pronoun speaks of when the child has just been named.
-    if (lead.role === 'professional' && roles.has('child')) return { role: 'child', doubtful: fits.length > 2 };
+    if (lead.role === 'professional' && roles.has('child'))
+      return { role: 'child', doubtful: fits.length > 2 };
     const others = new Set([...roles].filter((r) => r !== 'professional'));
     if (others.size === 1) return { role: [...others][0] as Role, doubtful: false };
     return { role: lead.role, doubtful: true };
@@ -148,7 +168,8 @@ export class Discourse {
     if (last && !roles.has('child')) return { role: last.role, doubtful: false };
     if (roles.size === 1) return { role: fits[0]?.role as Role, doubtful: false };
     if (last && last.role === 'child') return { role: 'child', doubtful: false };
-    if (roles.has('child')) return { role: roles.has('suspect') || roles.has('unknown') ? 'mixed' : 'child', doubtful: true };
+    if (roles.has('child'))
+      return { role: roles.has('suspect') || roles.has('unknown') ? 'mixed' : 'child', doubtful: true };
     return { role: (fits.at(-1) as Antecedent).role, doubtful: true };
   }
 
@@ -160,7 +181,8 @@ export class Discourse {
         // A pronoun that was understood carries its meaning on.
         const meant = this.resolve(sentence, m);
         const role = meant.role ?? 'child';
-        if (!meant.doubtful) out.push({ role, gender: m.gender, plural: false, subject: m.grammaticalCase === 'subject' });
+        if (!meant.doubtful)
+          out.push({ role, gender: m.gender, plural: false, subject: m.grammaticalCase === 'subject' });
         continue;
       }
       if (m.role === undefined || m.kind === 'pronoun') continue;

@@ -23,7 +23,15 @@ export interface PersonLexicon {
   readonly qualified: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const ROLES: readonly Role[] = ['organisation', 'professional', 'adult', 'parent', 'unknown', 'suspect', 'child'];
+const ROLES: readonly Role[] = [
+  'organisation',
+  'professional',
+  'adult',
+  'parent',
+  'unknown',
+  'suspect',
+  'child',
+];
 
 /**
  * Builds the lexicon. Where a noun stands under two roles, the later of {@link ROLES} wins.
@@ -38,10 +46,17 @@ export function personLexicon(source: PeopleSource, forenames: ReadonlySet<strin
     for (const [gender, list] of Object.entries(source[role] ?? {})) {
       for (const lemma of list) {
         const known = gender === 'either' ? {} : { gender: gender as Gender };
-        nouns.set(lemma, { role, plural: lemma === 'people' || lemma === 'others' || lemma === 'staff', lemma, ...known });
+        nouns.set(lemma, {
+          role,
+          plural: lemma === 'people' || lemma === 'others' || lemma === 'staff',
+          lemma,
+          ...known,
+        });
         const plural = pluralOf(lemma);
-        if (plural !== lemma && !nouns.has(plural)) nouns.set(plural, { role, plural: true, lemma, ...known });
-        else if (plural !== lemma && role !== 'organisation') nouns.set(plural, { role, plural: true, lemma, ...known });
+        if (plural !== lemma && !nouns.has(plural))
+          nouns.set(plural, { role, plural: true, lemma, ...known });
+        else if (plural !== lemma && role !== 'organisation')
+          nouns.set(plural, { role, plural: true, lemma, ...known });
       }
     }
   }

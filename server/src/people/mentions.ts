@@ -25,16 +25,67 @@ const PRONOUNS = new Map<string, Pick<Mention, 'gender' | 'plural' | 'grammatica
 
 const WRITER = new Set(['i', 'we', 'me', 'us', 'you', 'my', 'our', 'your', 'ours']);
 const INDEFINITE = new Set(['nobody', 'anyone', 'anybody', 'everyone', 'everybody', 'noone', 'whoever']);
-const PLURAL_CHILDREN = new Set(['children', 'victims', 'survivors', 'youngsters', 'teenagers', 'adolescents', 'minors', 'kids', 'juveniles', 'students', 'pupils', 'complainants', 'youths']);
-const GENERIC_MODIFIERS = new Set(['exploited', 'groomed', 'many', 'most', 'some', 'all', 'such', 'abused', 'traumatised', 'missing', 'vulnerable', 'other', 'trafficked', 'several']);
-const OLDER = new Set(['older', 'adult', 'unknown', 'unidentified', 'elderly', 'grown', 'strange', 'random', 'risky', 'undesirable', 'negative', 'dodgy', 'wrong', 'inappropriate', 'known']);
+const PLURAL_CHILDREN = new Set([
+  'children',
+  'victims',
+  'survivors',
+  'youngsters',
+  'teenagers',
+  'adolescents',
+  'minors',
+  'kids',
+  'juveniles',
+  'students',
+  'pupils',
+  'complainants',
+  'youths',
+]);
+const GENERIC_MODIFIERS = new Set([
+  'exploited',
+  'groomed',
+  'many',
+  'most',
+  'some',
+  'all',
+  'such',
+  'abused',
+  'traumatised',
+  'missing',
+  'vulnerable',
+  'other',
+  'trafficked',
+  'several',
+]);
+const OLDER = new Set([
+  'older',
+  'adult',
+  'unknown',
+  'unidentified',
+  'elderly',
+  'grown',
+  'strange',
+  'random',
+  'risky',
+  'undesirable',
+  'negative',
+  'dodgy',
+  'wrong',
+  'inappropriate',
+  'known',
+]);
 const YOUNG = new Set(['young', 'missing', 'vulnerable', 'younger', 'teenage', 'adolescent', 'little']);
 
 /**
  * Finds the mentions of people in one sentence, left to right: pronouns, names of the cast, noun phrases headed by a noun for a person.
  * "Ellie's mum" is a mention of mum that holds a possessive mention of Ellie.
  */
-export function findMentions(tokens: Tokens, from: number, to: number, cast: Cast, lexicon: PersonLexicon): Mention[] {
+export function findMentions(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  cast: Cast,
+  lexicon: PersonLexicon,
+): Mention[] {
   const mentions: Mention[] = [];
   const capitals = isCapitalsProse(tokens, from, to);
   let phraseStart = -1;
@@ -70,7 +121,10 @@ export function findMentions(tokens: Tokens, from: number, to: number, cast: Cas
       i = name.to - 1;
       continue;
     }
-    const noun = word.shape === Shape.Upper && !capitals && lower.length > 2 && !lexicon.noun(lower) ? undefined : lexicon.noun(lower);
+    const noun =
+      word.shape === Shape.Upper && !capitals && lower.length > 2 && !lexicon.noun(lower)
+        ? undefined
+        : lexicon.noun(lower);
     if (noun && !isVerbUse(tokens, i, to)) {
       const start = phraseStart < 0 ? i : phraseStart;
       const mention = readNoun(tokens, start, i, to, noun.role, noun.gender, noun.plural, lexicon);
@@ -90,7 +144,11 @@ export function findMentions(tokens: Tokens, from: number, to: number, cast: Cas
       }
     }
     if (word.tags & (Tag.Determiner | Tag.Quantifier)) phraseStart = i;
-    else if (word.tags & (Tag.Preposition | Tag.Conjunction | Tag.Subordinator | Tag.Auxiliary | Tag.Modal | Tag.Relative)) phraseStart = -1;
+    else if (
+      word.tags &
+      (Tag.Preposition | Tag.Conjunction | Tag.Subordinator | Tag.Auxiliary | Tag.Modal | Tag.Relative)
+    )
+      phraseStart = -1;
     else if (phraseStart < 0 && word.tags === 0) phraseStart = i;
   }
   return mentions;
@@ -126,29 +184,74 @@ function readPronoun(tokens: Tokens, i: number, to: number, capitals: boolean): 
     const possessive = (lower === 'his' || lower === 'their' || lower === 'her') && ownsNext(tokens, i, to);
     return { ...base, ...found, role: undefined, possessive };
   }
-  if (WRITER.has(lower) && (lower !== 'us' || word.shape !== Shape.Upper || capitals) && !(lower === 'i' && tokens.words[i + 1]?.kind === WordKind.Stop)) {
+  if (
+    WRITER.has(lower) &&
+    (lower !== 'us' || word.shape !== Shape.Upper || capitals) &&
+    !(lower === 'i' && tokens.words[i + 1]?.kind === WordKind.Stop)
+  ) {
     const possessive = lower === 'my' || lower === 'our' || lower === 'your';
-    return { ...base, role: 'writer', gender: undefined, plural: lower !== 'i' && lower !== 'me', grammaticalCase: 'either', possessive };
+    return {
+      ...base,
+      role: 'writer',
+      gender: undefined,
+      plural: lower !== 'i' && lower !== 'me',
+      grammaticalCase: 'either',
+      possessive,
+    };
   }
-  if (INDEFINITE.has(lower)) return { ...base, role: 'unknown', gender: undefined, plural: false, grammaticalCase: 'either', possessive: false };
+  if (INDEFINITE.has(lower))
+    return {
+      ...base,
+      role: 'unknown',
+      gender: undefined,
+      plural: false,
+      grammaticalCase: 'either',
+      possessive: false,
+    };
   return undefined;
 }
 
 /** "her" before a noun or adjective owns it; before a preposition, an article or the end it is an object. */
 function ownsNext(tokens: Tokens, i: number, to: number): boolean {
   let k = i + 1;
-  while (k < to && (tokens.words[k]?.kind === WordKind.Quote || (tokens.words[k]?.tags ?? 0) === Tag.Adverb)) k++;
+  while (k < to && (tokens.words[k]?.kind === WordKind.Quote || (tokens.words[k]?.tags ?? 0) === Tag.Adverb))
+    k++;
   const next = k < to ? (tokens.words[k] as Word) : undefined;
   if (!next) return false;
-  if (next.kind === WordKind.Number) return /^\d{1,2}$/.test(next.lower) || next.lower.length > 4 ? tokens.words[k + 1]?.kind === WordKind.Joiner || tokens.words[i]?.lower !== 'her' : false;
+  if (next.kind === WordKind.Number)
+    return /^\d{1,2}$/.test(next.lower) || next.lower.length > 4
+      ? tokens.words[k + 1]?.kind === WordKind.Joiner || tokens.words[i]?.lower !== 'her'
+      : false;
   if (next.kind !== WordKind.Word) return false;
-  const blocked = Tag.Article | Tag.Auxiliary | Tag.Modal | Tag.Preposition | Tag.Conjunction | Tag.Subordinator | Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Relative | Tag.Possessive | Tag.Reflexive;
+  const blocked =
+    Tag.Article |
+    Tag.Auxiliary |
+    Tag.Modal |
+    Tag.Preposition |
+    Tag.Conjunction |
+    Tag.Subordinator |
+    Tag.SubjectPronoun |
+    Tag.ObjectPronoun |
+    Tag.Relative |
+    Tag.Possessive |
+    Tag.Reflexive;
   if (next.lower === 'like' || next.lower === 'home') return tokens.words[i]?.lower !== 'her';
   if (next.lower === 'so' && tokens.words[k + 1]?.kind === WordKind.Joiner) return true;
   if (next.lower !== 'past' && next.tags & blocked) return false;
   // "leaves her vulnerable.": an object and what is said of it.
-  if (/^(vulnerable|exposed|open|unsafe|safe|alone|susceptible|responsible|accountable|upset|isolated|available|unprotected)$/.test(next.lower) && (tokens.words[k + 1]?.kind !== WordKind.Word || (tokens.words[k + 1]?.tags ?? 0) !== 0)) return false;
-  if (/^(go|come|leave|stay|put|drink|take|back|home|away|alone|out|up|down|feel|think|believe|do|have|meet|because|safe|that)$/.test(next.lower)) return tokens.words[i]?.lower === 'his';
+  if (
+    /^(vulnerable|exposed|open|unsafe|safe|alone|susceptible|responsible|accountable|upset|isolated|available|unprotected)$/.test(
+      next.lower,
+    ) &&
+    (tokens.words[k + 1]?.kind !== WordKind.Word || (tokens.words[k + 1]?.tags ?? 0) !== 0)
+  )
+    return false;
+  if (
+    /^(go|come|leave|stay|put|drink|take|back|home|away|alone|out|up|down|feel|think|believe|do|have|meet|because|safe|that)$/.test(
+      next.lower,
+    )
+  )
+    return tokens.words[i]?.lower === 'his';
   return true;
 }
 
@@ -163,7 +266,12 @@ function readNameMention(
 ): Mention | undefined {
   const word = tokens.words[i] as Word;
   const known = cast.roleOf(word.lower) !== undefined && (word.shape !== Shape.Lower || capitals);
-  const sentenceInitialName = i === from && word.shape === Shape.Capital && word.tags === 0 && !lexicon.noun(word.lower) && followsLikeName(tokens, i, to);
+  const sentenceInitialName =
+    i === from &&
+    word.shape === Shape.Capital &&
+    word.tags === 0 &&
+    !lexicon.noun(word.lower) &&
+    followsLikeName(tokens, i, to);
   if (!known && !sentenceInitialName && !looksLikeName(tokens, i, from, lexicon, capitals)) return undefined;
   if (isPlaceName(tokens, i, to)) return undefined;
   let end = i + 1;
@@ -171,7 +279,13 @@ function readNameMention(
   let age = cast.ageOf(word.lower);
   // Forename and surname are one mention.
   const second = tokens.words[end];
-  if (end < to && second?.kind === WordKind.Word && second.shape !== Shape.Lower && cast.roleOf(second.lower) !== undefined && !capitals) {
+  if (
+    end < to &&
+    second?.kind === WordKind.Word &&
+    second.shape !== Shape.Lower &&
+    cast.roleOf(second.lower) !== undefined &&
+    !capitals
+  ) {
     role ??= cast.roleOf(second.lower);
     age ??= cast.ageOf(second.lower);
     end++;
@@ -184,7 +298,10 @@ function readNameMention(
   // An unexplained name at the start of a sentence is most often the child's forename.
   role ??= word.shape === Shape.Upper && !capitals ? 'suspect' : 'child';
   if (role === 'child' && age !== undefined && age >= 18) role = 'adult';
-  const possessive = tokens.words[end]?.kind === WordKind.Clitic && tokens.words[end]?.lower === "'s" && ownsAfterClitic(tokens, end, to);
+  const possessive =
+    tokens.words[end]?.kind === WordKind.Clitic &&
+    tokens.words[end]?.lower === "'s" &&
+    ownsAfterClitic(tokens, end, to);
   return {
     from: i,
     to: possessive ? end + 1 : end,
@@ -206,7 +323,8 @@ function followsLikeName(tokens: Tokens, i: number, to: number): boolean {
   if (!next) return false;
   if (next.kind === WordKind.Clitic) return true;
   if (next.kind === WordKind.Open) return readAge(tokens, i + 1, to) !== undefined;
-  if (next.kind === WordKind.Comma) return (tokens.words[i + 2]?.tags ?? 0) & Tag.Relative ? true : readAge(tokens, i + 1, to) !== undefined;
+  if (next.kind === WordKind.Comma)
+    return (tokens.words[i + 2]?.tags ?? 0) & Tag.Relative ? true : readAge(tokens, i + 1, to) !== undefined;
   const surface = (tokens.words[i] as Word).lower;
   if (/(ing|ed|ion|ment|ness|ity|ies|ers)$/.test(surface)) return false;
   if (next.tags & (Tag.Auxiliary | Tag.Modal)) return !surface.endsWith('s');
@@ -219,9 +337,16 @@ function ownsAfterClitic(tokens: Tokens, clitic: number, to: number): boolean {
   const next = clitic + 1 < to ? (tokens.words[clitic + 1] as Word) : undefined;
   if (!next) return true;
   if (next.kind !== WordKind.Word) return next.kind !== WordKind.Number;
-  if (next.tags & (Tag.Article | Tag.Preposition | Tag.Negator | Tag.Auxiliary | Tag.Conjunction | Tag.Subordinator)) return next.lower === 'own';
-  if (next.tags === Tag.Adverb && /^(again|always|still|never|now|not|just|been|very|so)$/.test(next.lower)) return false;
-  return !/^(been|being|gone|got|putting|going|making|choosing|getting|seeing|meeting|dating|staying|refusing)$/.test(next.lower);
+  if (
+    next.tags &
+    (Tag.Article | Tag.Preposition | Tag.Negator | Tag.Auxiliary | Tag.Conjunction | Tag.Subordinator)
+  )
+    return next.lower === 'own';
+  if (next.tags === Tag.Adverb && /^(again|always|still|never|now|not|just|been|very|so)$/.test(next.lower))
+    return false;
+  return !/^(been|being|gone|got|putting|going|making|choosing|getting|seeing|meeting|dating|staying|refusing)$/.test(
+    next.lower,
+  );
 }
 
 /** "contact", "report", "force", "court", "head" are verbs after "to" or a modal, and nouns otherwise. */
@@ -229,13 +354,26 @@ function isVerbUse(tokens: Tokens, i: number, to: number): boolean {
   const word = tokens.words[i] as Word;
   if (!VERB_OR_NOUN.has(word.lower)) return false;
   const before = tokens.words[i - 1];
-  if (before && (before.lower === 'to' || before.tags & (Tag.Modal | Tag.SubjectPronoun) || before.lower === 'not' || before.tags & Tag.Adverb)) return true;
+  if (
+    before &&
+    (before.lower === 'to' ||
+      before.tags & (Tag.Modal | Tag.SubjectPronoun) ||
+      before.lower === 'not' ||
+      before.tags & Tag.Adverb)
+  )
+    return true;
   const next = i + 1 < to ? tokens.words[i + 1] : undefined;
-  return next !== undefined && (next.tags & (Tag.ObjectPronoun | Tag.Article | Tag.Possessive)) !== 0 && word.lower !== 'mum';
+  return (
+    next !== undefined &&
+    (next.tags & (Tag.ObjectPronoun | Tag.Article | Tag.Possessive)) !== 0 &&
+    word.lower !== 'mum'
+  );
 }
 
 const VERB_OR_NOUN = new Set(
-  'contact contacts report reports force forces court courts head heads control controls group groups review reviews plan plans man officer police staff bus partner partners host match mate ex user head manager coach mentor nurse doctor minor ip log site view place'.split(' '),
+  'contact contacts report reports force forces court courts head heads control controls group groups review reviews plan plans man officer police staff bus partner partners host match mate ex user head manager coach mentor nurse doctor minor ip log site view place'.split(
+    ' ',
+  ),
 );
 
 function readNoun(
@@ -258,9 +396,20 @@ function readNoun(
     if (word.kind === WordKind.Joiner) continue;
     if (word.kind !== WordKind.Word || word.shape !== Shape.Lower) break;
     const noun = lexicon.noun(word.lower);
-    if (!noun || word.tags & (Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Auxiliary) || isVerbUse(tokens, k, to)) break;
+    if (
+      !noun ||
+      word.tags & (Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Auxiliary) ||
+      isVerbUse(tokens, k, to)
+    )
+      break;
     // "the child courts danger": a verb, not a compound.
-    if (VERB_OR_NOUN.has(word.lower) && word.lower.endsWith('s') && role !== 'organisation' && role !== 'professional') break;
+    if (
+      VERB_OR_NOUN.has(word.lower) &&
+      word.lower.endsWith('s') &&
+      role !== 'organisation' &&
+      role !== 'professional'
+    )
+      break;
     h = k;
     role = noun.role;
     gender = noun.gender ?? gender;
@@ -281,8 +430,7 @@ function readNoun(
   let end = h + 1;
   const inside = readAge(tokens, start, h);
   if (inside) age = inside.years;
-  else
-    for (let k = start; k < h && age === undefined; k++) age = readAge(tokens, k, h)?.years;
+  else for (let k = start; k < h && age === undefined; k++) age = readAge(tokens, k, h)?.years;
   const after = readAge(tokens, end, to);
   if (after && age === undefined) {
     age = after.years;
@@ -293,14 +441,27 @@ function readNoun(
   // Lads in the plural are company, not the boy of the review; a female without more is the girl, as a male without more is not.
   if (lemma === 'lad' && isPlural) role = 'unknown';
   if (lemma === 'female' && !older && (age ?? 0) < 18) role = 'child';
-  if (role === 'child' && older && lemma !== 'victim' && !modifiers.includes('known')) role = gender === undefined && lemma === 'child' ? role : 'unknown';
-  if (role === 'suspect' && gender === 'male' && modifiers.some((m) => YOUNG.has(m)) && !older) role = 'child';
+  if (role === 'child' && older && lemma !== 'victim' && !modifiers.includes('known'))
+    role = gender === undefined && lemma === 'child' ? role : 'unknown';
+  if (role === 'suspect' && gender === 'male' && modifiers.some((m) => YOUNG.has(m)) && !older)
+    role = 'child';
   if (age !== undefined) {
-    if (age < 18 && (role === 'unknown' || (role === 'suspect' && (lemma === 'male' || lemma === 'boyfriend')))) role = lemma === 'boyfriend' ? 'unknown' : 'child';
-    if (age >= 18 && (role === 'child' || role === 'unknown')) role = role === 'child' && (lemma === 'victim' || lemma === 'complainant' || lemma === 'person') ? 'adult' : 'suspect';
+    if (
+      age < 18 &&
+      (role === 'unknown' || (role === 'suspect' && (lemma === 'male' || lemma === 'boyfriend')))
+    )
+      role = lemma === 'boyfriend' ? 'unknown' : 'child';
+    if (age >= 18 && (role === 'child' || role === 'unknown'))
+      role =
+        role === 'child' && (lemma === 'victim' || lemma === 'complainant' || lemma === 'person')
+          ? 'adult'
+          : 'suspect';
   }
   if (role === 'child') role = genericOr(role, modifiers, lower, isPlural);
-  const possessive = tokens.words[end]?.kind === WordKind.Clitic && tokens.words[end]?.lower === "'s" && ownsAfterClitic(tokens, end, to);
+  const possessive =
+    tokens.words[end]?.kind === WordKind.Clitic &&
+    tokens.words[end]?.lower === "'s" &&
+    ownsAfterClitic(tokens, end, to);
   return {
     from: start,
     to: possessive ? end + 1 : end,
@@ -320,27 +481,43 @@ function readNoun(
 const ROMANCE = /^(boyfriend|girlfriend|partner|bf|gf|ex|fella)$/;
 
 /** A body has members, not a name: "the team Ellie knows". */
-const BODY = /^(teams?|units?|agency|agencies|force|police|patrol|crew|staff|court|services?|home|school|hospital|group|family|gang|network|control|mash|csc|edt|camhs|sarc|people)$/;
+const BODY =
+  /^(teams?|units?|agency|agencies|force|police|patrol|crew|staff|court|services?|home|school|hospital|group|family|gang|network|control|mash|csc|edt|camhs|sarc|people)$/;
 
 /** "DC Bright", "misper Ellie", "the suspect WEBB": a noun and the name that follows are one mention, with the noun's role. */
-function withName(tokens: Tokens, mention: Mention, to: number, cast: Cast, capitals: boolean): Mention | undefined {
-  if (ROMANCE.test((tokens.words[mention.head] as Word).lower) || BODY.test((tokens.words[mention.head] as Word).lower)) return undefined;
+function withName(
+  tokens: Tokens,
+  mention: Mention,
+  to: number,
+  cast: Cast,
+  capitals: boolean,
+): Mention | undefined {
+  if (
+    ROMANCE.test((tokens.words[mention.head] as Word).lower) ||
+    BODY.test((tokens.words[mention.head] as Word).lower)
+  )
+    return undefined;
   if (mention.possessive || mention.plural || capitals || mention.to !== mention.head + 1) return undefined;
   let end = mention.to;
   if (tokens.words[end]?.kind === WordKind.Number && /^\d{3,5}$/.test(tokens.words[end]?.lower ?? '')) end++;
   const first = end;
   while (end < Math.min(first + 2, to)) {
     const word = tokens.words[end] as Word;
-    if (word.kind !== WordKind.Word || word.shape === Shape.Lower || cast.roleOf(word.lower) === undefined) break;
+    if (word.kind !== WordKind.Word || word.shape === Shape.Lower || cast.roleOf(word.lower) === undefined)
+      break;
     end++;
   }
   if (end === first) return undefined;
   const reading = readAge(tokens, end, to);
   if (reading) end = reading.to;
   const name = (tokens.words[first] as Word).lower;
-  const possessive = tokens.words[end]?.kind === WordKind.Clitic && tokens.words[end]?.lower === "'s" && ownsAfterClitic(tokens, end, to);
+  const possessive =
+    tokens.words[end]?.kind === WordKind.Clitic &&
+    tokens.words[end]?.lower === "'s" &&
+    ownsAfterClitic(tokens, end, to);
   const age = mention.age ?? cast.ageOf(name) ?? reading?.years;
-  const role = mention.role === 'unknown' && age !== undefined ? (age < 18 ? 'child' : 'suspect') : mention.role;
+  const role =
+    mention.role === 'unknown' && age !== undefined ? (age < 18 ? 'child' : 'suspect') : mention.role;
   return { ...mention, kind: 'name', role, name, age, to: possessive ? end + 1 : end, possessive };
 }
 
@@ -353,7 +530,9 @@ function genericOr(role: Role, modifiers: readonly string[], lower: string, plur
     if (PLURAL_CHILDREN.has(lower) || lower === 'people') return 'generic';
     return qualifiedGeneric ? 'generic' : role;
   }
-  return modifiers.some((m) => /^(no|any|every|each|a)$/.test(m)) && (lower === 'child' || lower === 'victim' || lower === 'person' || lower === 'teenager') && !modifiers.some((m) => /\d/.test(m))
+  return modifiers.some((m) => /^(no|any|every|each|a)$/.test(m)) &&
+    (lower === 'child' || lower === 'victim' || lower === 'person' || lower === 'teenager') &&
+    !modifiers.some((m) => /\d/.test(m))
     ? 'generic'
     : role;
 }

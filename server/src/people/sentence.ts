@@ -93,7 +93,13 @@ export class Sentence {
             : kind === WordKind.Dash;
       if (closes) return k - i > 1 ? k + 1 : i;
       if (kind === WordKind.Stop || kind === WordKind.Clause) return i;
-      if (opener !== WordKind.Open && this.tags(k) & (Tag.Auxiliary | Tag.Modal) && k > i + 1 && this.mentionEndingAt(k)?.grammaticalCase === 'subject') return i;
+      if (
+        opener !== WordKind.Open &&
+        this.tags(k) & (Tag.Auxiliary | Tag.Modal) &&
+        k > i + 1 &&
+        this.mentionEndingAt(k)?.grammaticalCase === 'subject'
+      )
+        return i;
     }
     return i;
   }
@@ -117,7 +123,14 @@ export class Sentence {
       // "and she", "but WEBB", "because he": a new subject.
       const next = this.mentionAt(this.skipAdverbs(i + 1));
       if (next && next.grammaticalCase !== 'object' && this.verbFollows(next.to)) return true;
-      if (tags & Tag.Subordinator && lower !== 'that' && lower !== 'so' && lower !== 'what' && lower !== 'since') return next !== undefined;
+      if (
+        tags & Tag.Subordinator &&
+        lower !== 'that' &&
+        lower !== 'so' &&
+        lower !== 'what' &&
+        lower !== 'since'
+      )
+        return next !== undefined;
       if (lower === 'but') return true;
     }
     return false;
@@ -135,7 +148,11 @@ export class Sentence {
     if (!word) return false;
     if (word.kind === WordKind.Clitic) return word.lower !== "'s" || true;
     if (word.kind !== WordKind.Word) return false;
-    if (word.tags & (Tag.Auxiliary | Tag.Modal | Tag.Negator | Tag.Catenative | Tag.Speech | Tag.Belief | Tag.Influence)) return true;
+    if (
+      word.tags &
+      (Tag.Auxiliary | Tag.Modal | Tag.Negator | Tag.Catenative | Tag.Speech | Tag.Belief | Tag.Influence)
+    )
+      return true;
     if (word.tags !== 0) return false;
     return word.symbols.length > 0 || /(s|ed)$/.test(word.lower) || COMMON_PAST.has(word.lower);
   }

@@ -20,7 +20,11 @@ export interface Subject {
   readonly groupStart: number;
 }
 
-const CAUSATIVE = new Set('make makes made making let lets letting get gets got have had force forces forced tell tells told ask asks asked persuade persuades persuaded allow allows allowed encourage encourages encouraged want wants wanted pressure pressured order ordered'.split(' '));
+const CAUSATIVE = new Set(
+  'make makes made making let lets letting get gets got have had force forces forced tell tells told ask asks asked persuade persuades persuaded allow allows allowed encourage encourages encouraged want wants wanted pressure pressured order ordered'.split(
+    ' ',
+  ),
+);
 
 /** Walks left from a verb over its auxiliaries, negators, adverbs and the verbs that hand their subject on. */
 export function verbGroupStart(s: Sentence, head: number): number {
@@ -38,11 +42,23 @@ export function verbGroupStart(s: Sentence, head: number): number {
       start = i;
     } else if (kind === WordKind.Joiner || kind === WordKind.Quote) {
       // passed over
-    } else if (lower === 'to' || lower === 'from' || lower === 'by' || lower === 'of' || lower === 'on' || lower === 'in') {
+    } else if (
+      lower === 'to' ||
+      lower === 'from' ||
+      lower === 'by' ||
+      lower === 'of' ||
+      lower === 'on' ||
+      lower === 'in'
+    ) {
       // "to put", "persists in putting": part of the group only when a verb that hands its subject on stands before.
       const before = previousWord(s, i);
       if (lower !== 'to' && !(s.tags(before) & Tag.Catenative)) break;
-      if (lower === 'to' && before >= s.from && !(s.tags(before) & (Tag.Catenative | Tag.Auxiliary | Tag.Modal | Tag.Adverb | Tag.Negator))) break;
+      if (
+        lower === 'to' &&
+        before >= s.from &&
+        !(s.tags(before) & (Tag.Catenative | Tag.Auxiliary | Tag.Modal | Tag.Adverb | Tag.Negator))
+      )
+        break;
       start = i;
     } else if (tags & (Tag.Auxiliary | Tag.Modal | Tag.Negator)) start = i;
     else if (tags & Tag.Catenative) start = i;
@@ -61,7 +77,13 @@ export function verbGroupStart(s: Sentence, head: number): number {
 
 function previousWord(s: Sentence, i: number): number {
   let k = i - 1;
-  while (k >= s.from && (s.kind(k) === WordKind.Joiner || s.kind(k) === WordKind.Quote || (s.tags(k) & Tag.Adverb && !(s.tags(k) & (Tag.Catenative | Tag.Negator))))) k--;
+  while (
+    k >= s.from &&
+    (s.kind(k) === WordKind.Joiner ||
+      s.kind(k) === WordKind.Quote ||
+      (s.tags(k) & Tag.Adverb && !(s.tags(k) & (Tag.Catenative | Tag.Negator))))
+  )
+    k--;
   return k;
 }
 
@@ -70,7 +92,12 @@ function insertionStart(s: Sentence, i: number): number {
   const closer = s.kind(i);
   for (let k = i - 1; k > Math.max(s.from, i - 9); k--) {
     const kind = s.kind(k);
-    const opens = closer === WordKind.Close ? kind === WordKind.Open : closer === WordKind.Comma ? kind === WordKind.Comma : kind === WordKind.Dash;
+    const opens =
+      closer === WordKind.Close
+        ? kind === WordKind.Open
+        : closer === WordKind.Comma
+          ? kind === WordKind.Comma
+          : kind === WordKind.Dash;
     if (opens) return s.insertionEnd(k) === i + 1 ? k : i;
     if (kind === WordKind.Stop || kind === WordKind.Clause) return i;
   }
@@ -86,7 +113,15 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
   const groupStart = verbGroupStart(s, head);
   const result = (mention: Mention | undefined, extra: Partial<Subject> = {}): Subject => {
     const resolved = mention ? discourse.resolve(s, mention) : { role: undefined, doubtful: false };
-    return { role: resolved.role, doubtful: resolved.doubtful, mention, embedded: false, causer: undefined, groupStart, ...extra };
+    return {
+      role: resolved.role,
+      doubtful: resolved.doubtful,
+      mention,
+      embedded: false,
+      causer: undefined,
+      groupStart,
+      ...extra,
+    };
   };
   let i = groupStart - 1;
   // Adverbs, quotation marks and insertions between the subject and its verb.
@@ -94,7 +129,12 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     if (i < s.from) break;
     const kind = s.kind(i);
     if (s.mentionEndingAt(i + 1)) break;
-    if (kind === WordKind.Quote || kind === WordKind.Joiner || (s.tags(i) & Tag.Adverb && !(s.tags(i) & Tag.Conjunction) && !s.mentionEndingAt(i + 1))) i--;
+    if (
+      kind === WordKind.Quote ||
+      kind === WordKind.Joiner ||
+      (s.tags(i) & Tag.Adverb && !(s.tags(i) & Tag.Conjunction) && !s.mentionEndingAt(i + 1))
+    )
+      i--;
     else if (kind === WordKind.Comma || kind === WordKind.Close || kind === WordKind.Dash) {
       const open = insertionStart(s, i);
       if (open === i) break;
@@ -106,12 +146,18 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
   const tags = s.tags(i);
   const lower = s.lower(i);
   // Relative clause: the man who put her at risk.
-  if (tags & Tag.Relative && !(tags & Tag.Subordinator && lower === 'that' && s.tags(i - 1) & (Tag.Speech | Tag.Belief))) {
+  if (
+    tags & Tag.Relative &&
+    !(tags & Tag.Subordinator && lower === 'that' && s.tags(i - 1) & (Tag.Speech | Tag.Belief))
+  ) {
     let k = i - 1;
     while (k >= s.from && (s.kind(k) === WordKind.Comma || s.tags(k) & Tag.Preposition)) k--;
     const antecedent = s.mentionEndingAt(k + 1) ?? nearestLeft(s, k + 1, false);
     // "She is a child who …": the indefinite noun says what she is.
-    const named = antecedent?.role === 'generic' && !antecedent.plural ? nearestLeft(s, antecedent.from, true) : undefined;
+    const named =
+      antecedent?.role === 'generic' && !antecedent.plural
+        ? nearestLeft(s, antecedent.from, true)
+        : undefined;
     if (antecedent) return result(named ?? antecedent, { embedded: true });
   }
   const direct = s.mentionEndingAt(i + 1);
@@ -128,7 +174,11 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     return frontedOrNone(s, head, result);
   }
   // "to avoid putting", "by putting", "her decision to put": the nearest subject or owner to the left.
-  if (tags & (Tag.Preposition | Tag.Subordinator) || s.lower(groupStart) === 'to' || /ing$/.test(s.lower(head))) {
+  if (
+    tags & (Tag.Preposition | Tag.Subordinator) ||
+    s.lower(groupStart) === 'to' ||
+    /ing$/.test(s.lower(head))
+  ) {
     const near = nearestLeft(s, i + 1, false);
     if (near) return result(near, { embedded: true });
     return frontedOrNone(s, head, result);
@@ -149,13 +199,17 @@ type Result = (mention: Mention | undefined, extra?: Partial<Subject>) => Subjec
 /** "Having chosen to stay, she …": the subject of the main clause; otherwise nobody is named. */
 function frontedOrNone(s: Sentence, head: number, result: Result): Subject {
   const first = firstWord(s);
-  const participle = /ing$/.test(s.lower(first)) || s.lower(first) === 'having' || (first === head && /(ed|en|t)$/.test(s.lower(head)));
+  const participle =
+    /ing$/.test(s.lower(first)) ||
+    s.lower(first) === 'having' ||
+    (first === head && /(ed|en|t)$/.test(s.lower(head)));
   const fronted = participle || s.tags(first) & (Tag.Preposition | Tag.Subordinator);
   if (fronted) {
     for (let k = head + 1; k < s.to; k++) {
       if (s.kind(k) !== WordKind.Comma) continue;
       const next = s.mentionAt(s.skipAdverbs(k + 1));
-      if (next && next.grammaticalCase !== 'object' && !next.possessive && s.verbFollows(next.to)) return result(next, { embedded: true });
+      if (next && next.grammaticalCase !== 'object' && !next.possessive && s.verbFollows(next.to))
+        return result(next, { embedded: true });
     }
   }
   return result(undefined);
@@ -195,7 +249,13 @@ function headOfPhrase(s: Sentence, m: Mention, result: Result): Subject {
     }
     // "the behaviour of Ellie puts": a thing.
     const before = s.word(p - 1);
-    if (before?.kind === WordKind.Word && before.tags === 0 && before.shape === Shape.Lower && p - 1 > s.from && s.lower(p) === 'of')
+    if (
+      before?.kind === WordKind.Word &&
+      before.tags === 0 &&
+      before.shape === Shape.Lower &&
+      p - 1 > s.from &&
+      s.lower(p) === 'of'
+    )
       return result(undefined, { role: 'thing' });
     break;
   }
@@ -227,7 +287,8 @@ function firstSubject(s: Sentence, before: number): Mention | undefined {
 }
 
 function crossesHardBoundary(s: Sentence, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (s.kind(k) === WordKind.Stop || (s.kind(k) === WordKind.Clause && s.lower(k) === ';')) return true;
+  for (let k = from; k < to; k++)
+    if (s.kind(k) === WordKind.Stop || (s.kind(k) === WordKind.Clause && s.lower(k) === ';')) return true;
   return false;
 }
 
@@ -241,14 +302,32 @@ export function isSubjectPosition(s: Sentence, m: Mention): boolean {
   const opens =
     p < s.from ||
     kind !== WordKind.Word ||
-    (tags & (Tag.Conjunction | Tag.Subordinator | Tag.Relative | Tag.Adverb | Tag.Speech | Tag.Belief | Tag.TimeNoun)) !== 0;
+    (tags &
+      (Tag.Conjunction |
+        Tag.Subordinator |
+        Tag.Relative |
+        Tag.Adverb |
+        Tag.Speech |
+        Tag.Belief |
+        Tag.TimeNoun)) !==
+      0;
   if (!opens || (tags & Tag.Preposition && !(tags & Tag.Subordinator))) return false;
   const next = m.to;
-  return s.verbFollows(next) || (s.tags(next) & (Tag.Relative | Tag.Conjunction)) !== 0 || s.kind(next) === WordKind.Comma || s.kind(next) === WordKind.Open || (s.tags(next) & Tag.Preposition) !== 0;
+  return (
+    s.verbFollows(next) ||
+    (s.tags(next) & (Tag.Relative | Tag.Conjunction)) !== 0 ||
+    s.kind(next) === WordKind.Comma ||
+    s.kind(next) === WordKind.Open ||
+    (s.tags(next) & Tag.Preposition) !== 0
+  );
 }
 
 /** "WEBB made her put …": who makes, lets or tells the object of the causative. */
-function causerOf(s: Sentence, object: Mention, discourse: Discourse): { role: Role | undefined } | undefined {
+function causerOf(
+  s: Sentence,
+  object: Mention,
+  discourse: Discourse,
+): { role: Role | undefined } | undefined {
   const verb = object.from - 1;
   if (!CAUSATIVE.has(s.lower(verb))) return undefined;
   const subject = subjectOf(s, verb, discourse, false);
@@ -263,8 +342,23 @@ function skipPhrase(s: Sentence, i: number): { person?: Mention; thing?: boolean
     let start = k;
     while (start > s.from) {
       const before = s.word(start - 1);
-      if (!before || (before.kind !== WordKind.Word && before.kind !== WordKind.Joiner && before.kind !== WordKind.Number)) break;
-      if (before.tags & (Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | Tag.Modal | Tag.Relative | Tag.Subordinator | Tag.SubjectPronoun | Tag.ObjectPronoun)) break;
+      if (
+        !before ||
+        (before.kind !== WordKind.Word && before.kind !== WordKind.Joiner && before.kind !== WordKind.Number)
+      )
+        break;
+      if (
+        before.tags &
+        (Tag.Preposition |
+          Tag.Conjunction |
+          Tag.Auxiliary |
+          Tag.Modal |
+          Tag.Relative |
+          Tag.Subordinator |
+          Tag.SubjectPronoun |
+          Tag.ObjectPronoun)
+      )
+        break;
       if (s.mentionEndingAt(start) && !s.mentionEndingAt(start)?.possessive) break;
       start--;
     }

@@ -1,7 +1,8 @@
 import type { Block, Heading, Layout } from './block.ts';
 
 const BULLET = /^[ \t]*(?:[-*•–+]|\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,4}\)|[A-Z]\d{1,2}[.):]?(?= ))[ \t]+/;
-const LOG = /^[ \t]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*[ ,]+)?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?[ ,]+(?:at )?)?@?(?:\d{4}(?:[ ]?(?:hrs?|hours))?|\d{1,2}[:.]\d{2}(?:[ ]?(?:hrs?|am|pm))?|\d{1,2}[ ]?(?:am|pm))(?=[ \t:–-])[ \t]*[:–-]?[ \t]*/i;
+const LOG =
+  /^[ \t]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*[ ,]+)?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?[ ,]+(?:at )?)?@?(?:\d{4}(?:[ ]?(?:hrs?|hours))?|\d{1,2}[:.]\d{2}(?:[ ]?(?:hrs?|am|pm))?|\d{1,2}[ ]?(?:am|pm))(?=[ \t:–-])[ \t]*[:–-]?[ \t]*/i;
 const DATE_ONLY_LOG = /^[ \t]*\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[ \t]+/;
 const MARKDOWN_HEADING = /^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/;
 const FENCE = /^[ \t]{0,3}(?:```|~~~)/;
@@ -20,22 +21,45 @@ const STRETCH = 2_000;
 export function readLayout(text: string): Layout {
   const blocks: Block[] = [];
   const headings: Heading[] = [];
-  let open: { kind: Block['kind']; start: number; valueStart: number; end: number; label: string | undefined; outerStart: number } | undefined;
+  let open:
+    | {
+        kind: Block['kind'];
+        start: number;
+        valueStart: number;
+        end: number;
+        label: string | undefined;
+        outerStart: number;
+      }
+    | undefined;
   let inFence = false;
 
   const close = (): void => {
     if (open && open.end > open.start) {
       let from = open.start;
       for (const to of cuts(text, open.start, open.end)) {
-        blocks.push({ ...open, start: from, valueStart: Math.max(from, open.valueStart), label: from === open.start ? open.label : undefined, end: to, heading: headings.length - 1 });
+        blocks.push({
+          ...open,
+          start: from,
+          valueStart: Math.max(from, open.valueStart),
+          label: from === open.start ? open.label : undefined,
+          end: to,
+          heading: headings.length - 1,
+        });
         from = to;
       }
     }
     open = undefined;
   };
-  const single = (kind: Block['kind'], start: number, end: number, outerStart: number, label?: string): void => {
+  const single = (
+    kind: Block['kind'],
+    start: number,
+    end: number,
+    outerStart: number,
+    label?: string,
+  ): void => {
     close();
-    if (end > start) blocks.push({ kind, start, valueStart: start, end, label, outerStart, heading: headings.length - 1 });
+    if (end > start)
+      blocks.push({ kind, start, valueStart: start, end, label, outerStart, heading: headings.length - 1 });
   };
 
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -56,20 +80,50 @@ export function readLayout(text: string): Layout {
     else if (shape.kind === 'heading') pushHeading(start + shape.from, start + shape.to);
     else if (shape.kind === 'quotation') single('quotation', start, end, start);
     else if (shape.kind === 'row') readRow(text.slice(start, end), start);
-    else if (shape.kind !== 'text') begin(shape.kind, start + shape.from, end, start, shape.label, start + shape.to);
+    else if (shape.kind !== 'text')
+      begin(shape.kind, start + shape.from, end, start, shape.label, start + shape.to);
     else if (open) open.end = end;
     else begin('paragraph', start, end, start, undefined);
   }
 
-  function begin(kind: Block['kind'], start: number, end: number, outerStart: number, label: string | undefined, valueStart = start): void {
+  function begin(
+    kind: Block['kind'],
+    start: number,
+    end: number,
+    outerStart: number,
+    label: string | undefined,
+    valueStart = start,
+  ): void {
     close();
-    open = { kind, start: Math.min(start, end), valueStart: Math.min(valueStart, end), end, label, outerStart };
+    open = {
+      kind,
+      start: Math.min(start, end),
+      valueStart: Math.min(valueStart, end),
+      end,
+      label,
+      outerStart,
+    };
   }
 
   function pushHeading(start: number, end: number): void {
     close();
-    headings.push({ text: text.slice(start, end).replace(/[*_:]+$/g, '').trim(), start, end });
-    blocks.push({ kind: 'heading', start, valueStart: start, end, label: undefined, outerStart: start, heading: headings.length - 1 });
+    headings.push({
+      text: text
+        .slice(start, end)
+        .replace(/[*_:]+$/g, '')
+        .trim(),
+      start,
+      end,
+    });
+    blocks.push({
+      kind: 'heading',
+      start,
+      valueStart: start,
+      end,
+      label: undefined,
+      outerStart: start,
+      heading: headings.length - 1,
+    });
   }
 
   /** A table row: the first cell is the label of the others. */
@@ -89,7 +143,13 @@ export function readLayout(text: string): Layout {
       if (k === 0 && cells.length > 1 && (label?.length ?? 0) < 48) return;
       const value = text.slice(cell.start, cell.end);
       const lead = value.length - value.trimStart().length;
-      single('cell', cell.start + lead, cell.start + value.trimEnd().length, start, k > 0 ? label : undefined);
+      single(
+        'cell',
+        cell.start + lead,
+        cell.start + value.trimEnd().length,
+        start,
+        k > 0 ? label : undefined,
+      );
     });
   }
 }
@@ -133,7 +193,12 @@ function lineShape(line: string): LineShape {
 }
 
 function readLine(line: string): LineShape {
-  const shape = (kind: LineShape['kind'], from = 0, to = from, label?: string): LineShape => ({ kind, from, to, label });
+  const shape = (kind: LineShape['kind'], from = 0, to = from, label?: string): LineShape => ({
+    kind,
+    from,
+    to,
+    label,
+  });
   if (line.trim() === '') return shape('blank');
   if (FENCE.test(line)) return shape('fence');
   const heading = MARKDOWN_HEADING.exec(line);
@@ -142,10 +207,12 @@ function readLine(line: string): LineShape {
     const from = title === '' ? line.length : line.indexOf(title);
     return shape('heading', from, from + title.length);
   }
-  if (/^[ \t]*([-=_*])\1{2,}[ \t]*$/.test(line) || /^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$/.test(line)) return shape('blank');
+  if (/^[ \t]*([-=_*])\1{2,}[ \t]*$/.test(line) || /^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$/.test(line))
+    return shape('blank');
   if (/^[ \t]*>/.test(line)) return shape('quotation');
   if (/^[ \t]*\|/.test(line)) return shape('row');
-  if (isCapitalsHeading(line)) return shape('heading', line.length - line.trimStart().length, line.trimEnd().length);
+  if (isCapitalsHeading(line))
+    return shape('heading', line.length - line.trimStart().length, line.trimEnd().length);
   const offset = BULLET.exec(line)?.[0].length ?? 0;
   const rest = line.slice(offset);
   const log = LOG.exec(rest) ?? DATE_ONLY_LOG.exec(rest);
@@ -158,27 +225,55 @@ function readLine(line: string): LineShape {
 /** The label at the start of a line and how much of the line it takes, or undefined. */
 function readField(line: string): { label: string; length: number } | undefined {
   const bold = BOLD_FIELD.exec(line);
-  if (bold?.[2] && (bold[0].includes(':') || /[:–-][ \t]*$/.test(bold[0]))) return { label: bold[2].trim(), length: bold[0].length };
+  if (bold?.[2] && (bold[0].includes(':') || /[:–-][ \t]*$/.test(bold[0])))
+    return { label: bold[2].trim(), length: bold[0].length };
   const field = FIELD.exec(line);
   if (field?.[1] && isLabel(field[1])) return { label: field[1].trim(), length: field[0].length };
   const question = QUESTION_FIELD.exec(line);
-  if (question?.[1] && isLabel(question[1]) && question[1].split(' ').length <= 3) return { label: question[1].trim(), length: question[0].length };
+  if (question?.[1] && isLabel(question[1]) && question[1].split(' ').length <= 3)
+    return { label: question[1].trim(), length: question[0].length };
   const dash = DASH_FIELD.exec(line);
-  if (dash?.[1] && isLabel(dash[1]) && dash[1].split(' ').length <= 3 && !/\b(self|at|in|to|with|not)\b/i.test(dash[1])) return { label: dash[1].trim(), length: dash[0].length };
+  if (
+    dash?.[1] &&
+    isLabel(dash[1]) &&
+    dash[1].split(' ').length <= 3 &&
+    !/\b(self|at|in|to|with|not)\b/i.test(dash[1])
+  )
+    return { label: dash[1].trim(), length: dash[0].length };
   return undefined;
 }
 
 /** A label is a few words without a pronoun or a verb: "Risk grade", not "She said to PC Lomas". */
 function isLabel(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (words.length > 7 || /^(spoke|rang|called|told|asked|visited|went|came|said|advised|stated|informed|note|nb|please)\b/i.test(text)) return false;
-  return !/\b(she|he|they|i|we|is|was|are|were|has|have|had|said|says|told|states|stated|asked|wrote|put|will|would|can)\b/i.test(text) || /^[A-Z \d/&()'-]+$/.test(text);
+  if (
+    words.length > 7 ||
+    /^(spoke|rang|called|told|asked|visited|went|came|said|advised|stated|informed|note|nb|please)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  return (
+    !/\b(she|he|they|i|we|is|was|are|were|has|have|had|said|says|told|states|stated|asked|wrote|put|will|would|can)\b/i.test(
+      text,
+    ) || /^[A-Z \d/&()'-]+$/.test(text)
+  );
 }
 
 /** A line in capitals that is a heading: short, no full stop, and no clause with a pronoun and verb of its own. */
 function isCapitalsHeading(line: string): boolean {
-  const text = line.trim().replace(/^\d{1,2}[.)]\s*/, '').replace(/:$/, '');
-  if (text.length < 2 || text.length > 70 || /[.;]$/.test(text) || !/[A-Z]{2}/.test(text) || /[a-z]/.test(text)) return false;
+  const text = line
+    .trim()
+    .replace(/^\d{1,2}[.)]\s*/, '')
+    .replace(/:$/, '');
+  if (
+    text.length < 2 ||
+    text.length > 70 ||
+    /[.;]$/.test(text) ||
+    !/[A-Z]{2}/.test(text) ||
+    /[a-z]/.test(text)
+  )
+    return false;
   if (text.includes(':')) return false;
   return !/\b(SHE|HE|THEY|HERSELF|HIMSELF|THEMSELVES)\b/.test(text);
 }

@@ -3,7 +3,14 @@ import { personLexicon } from '../people/lexicon.ts';
 import { PatternError } from '../wording/pattern/parse.ts';
 import { PatternCompiler, type Program } from '../wording/pattern/program.ts';
 import { Vocabulary } from '../wording/pattern/vocabulary.ts';
-import type { CompiledRule, CompiledShape, GrammarClasses, IndexedProgram, RewriteTemplate, RuleIndex } from '../wording/rules.ts';
+import type {
+  CompiledRule,
+  CompiledShape,
+  GrammarClasses,
+  IndexedProgram,
+  RewriteTemplate,
+  RuleIndex,
+} from '../wording/rules.ts';
 import type { Rulebook, RuleInfo, SourceInfo } from './rulebook.ts';
 import type { RewriteSource, RulebookSource, RuleSource, ShapeSource } from './source.ts';
 
@@ -24,7 +31,10 @@ export class RulebookError extends Error {
  */
 export function compileRulebook(source: RulebookSource): Rulebook {
   const vocabulary = new Vocabulary(new Set(source.realWords));
-  const members = new Map<string, readonly string[]>([...Object.entries(source.grammar), ...Object.entries(source.classes)]);
+  const members = new Map<string, readonly string[]>([
+    ...Object.entries(source.grammar),
+    ...Object.entries(source.classes),
+  ]);
   for (const pack of source.packs) {
     for (const [name, words] of Object.entries(pack.classes ?? {})) {
       if (members.has(name)) throw new RulebookError(pack.category, `word class ${name} is defined twice`);
@@ -36,7 +46,11 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     try {
       return compiler.compile(text);
     } catch (error) {
-      if (error instanceof PatternError) throw new RulebookError(rule, `${error.message}, at “${text.slice(error.offset, error.offset + 20)}” in: ${text}`);
+      if (error instanceof PatternError)
+        throw new RulebookError(
+          rule,
+          `${error.message}, at “${text.slice(error.offset, error.offset + 20)}” in: ${text}`,
+        );
       throw error;
     }
   };
@@ -116,7 +130,11 @@ function indexRules(rules: readonly CompiledRule[], grammar: GrammarClasses, sym
   for (const rule of rules) {
     for (const shape of rule.shapes) {
       for (const program of shape.programs) {
-        if (program.anchors.length === 0) throw new RulebookError(rule.info.id, `no word of this pattern is certain to occur, so it cannot be looked for: ${program.source}`);
+        if (program.anchors.length === 0)
+          throw new RulebookError(
+            rule.info.id,
+            `no word of this pattern is certain to occur, so it cannot be looked for: ${program.source}`,
+          );
         const at = programs.push({ rule, shape, program, order: programs.length }) - 1;
         for (const symbol of new Set(program.anchors)) {
           const list = byAnchor[symbol];
@@ -133,7 +151,13 @@ function sourcesOf(source: RulebookSource): Map<string, SourceInfo> {
   return new Map(
     Object.entries(source.sources).map(([tag, entry]) => [
       tag,
-      { tag, title: entry.title, publisher: entry.publisher ?? '', year: String(entry.year ?? ''), url: entry.url ?? '' },
+      {
+        tag,
+        title: entry.title,
+        publisher: entry.publisher ?? '',
+        year: String(entry.year ?? ''),
+        url: entry.url ?? '',
+      },
     ]),
   );
 }

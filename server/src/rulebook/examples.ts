@@ -24,14 +24,21 @@ export function readSpan(example: string): SpanExample {
   const start = example.indexOf('{');
   const end = example.lastIndexOf('}');
   if (start < 0 || end < start) return { text: example, start: 0, end: example.length };
-  return { text: example.slice(0, start) + example.slice(start + 1, end) + example.slice(end + 1), start, end: end - 1 };
+  return {
+    text: example.slice(0, start) + example.slice(start + 1, end) + example.slice(end + 1),
+    start,
+    end: end - 1,
+  };
 }
 
 /**
  * Runs every example of every rule: what must be caught, what must be left alone, what rewrites make of a sentence, and that no rewrite makes a new finding.
  * Sentences are read as passages on their own.
  */
-export function checkExamples(source: RulebookSource, only?: (rule: RuleSource, pack: PackSource) => boolean): { failures: ExampleFailure[]; examples: number } {
+export function checkExamples(
+  source: RulebookSource,
+  only?: (rule: RuleSource, pack: PackSource) => boolean,
+): { failures: ExampleFailure[]; examples: number } {
   const analyser = createAnalyser(compileRulebook(source));
   const failures: ExampleFailure[] = [];
   let examples = 0;
@@ -45,7 +52,13 @@ export function checkExamples(source: RulebookSource, only?: (rule: RuleSource, 
       for (const text of rule.leave ?? []) {
         examples++;
         const hit = passage(analyser, text).find((f) => f.category === pack.category);
-        if (hit) failures.push({ rule: rule.id, kind: 'leave', text, problem: `${hit.rule} (${hit.severity}) speaks of “${hit.quote}”` });
+        if (hit)
+          failures.push({
+            rule: rule.id,
+            kind: 'leave',
+            text,
+            problem: `${hit.rule} (${hit.severity}) speaks of “${hit.quote}”`,
+          });
       }
       for (const fix of rule.fixes ?? []) {
         examples++;
@@ -64,22 +77,57 @@ function checkCatch(analyser: Analyser, rule: RuleSource, example: string): Exam
   const { text, start, end } = readSpan(example);
   const findings = passage(analyser, text);
   const failures: ExampleFailure[] = [];
-  const own = findings.find((f) => (f.rule === rule.id || f.also.includes(rule.id)) && f.start < end && f.end > start);
-  if (!own) failures.push({ rule: rule.id, kind: 'catch', text, problem: findings.length === 0 ? 'nothing found' : `only ${findings.map((f) => `${f.rule} “${f.quote}”`).join(', ')}` });
+  const own = findings.find(
+    (f) => (f.rule === rule.id || f.also.includes(rule.id)) && f.start < end && f.end > start,
+  );
+  if (!own)
+    failures.push({
+      rule: rule.id,
+      kind: 'catch',
+      text,
+      problem:
+        findings.length === 0
+          ? 'nothing found'
+          : `only ${findings.map((f) => `${f.rule} “${f.quote}”`).join(', ')}`,
+    });
   for (const finding of findings) {
     for (const rewrite of finding.rewrites) {
       const after = text.slice(0, rewrite.start) + rewrite.text + text.slice(rewrite.end);
-      const fresh = passage(analyser, after).filter((f) => f.start < rewrite.start + rewrite.text.length && f.end > rewrite.start);
-      if (fresh[0]) failures.push({ rule: finding.rule, kind: 'fix', text: after, problem: `the rewrite is itself found by ${fresh[0].rule}: “${fresh[0].quote}”` });
+      const fresh = passage(analyser, after).filter(
+        (f) => f.start < rewrite.start + rewrite.text.length && f.end > rewrite.start,
+      );
+      if (fresh[0])
+        failures.push({
+          rule: finding.rule,
+          kind: 'fix',
+          text: after,
+          problem: `the rewrite is itself found by ${fresh[0].rule}: “${fresh[0].quote}”`,
+        });
     }
   }
   return failures;
 }
 
-function checkFix(analyser: Analyser, rule: RuleSource, from: string, to: string, which: number): ExampleFailure[] {
+function checkFix(
+  analyser: Analyser,
+  rule: RuleSource,
+  from: string,
+  to: string,
+  which: number,
+): ExampleFailure[] {
   const finding = passage(analyser, from).find((f) => f.rule === rule.id);
   const rewrite = finding?.rewrites[which];
-  if (!rewrite) return [{ rule: rule.id, kind: 'fix', text: from, problem: finding ? 'no rewrite is offered' : 'nothing found' }];
+  if (!rewrite)
+    return [
+      {
+        rule: rule.id,
+        kind: 'fix',
+        text: from,
+        problem: finding ? 'no rewrite is offered' : 'nothing found',
+      },
+    ];
   const after = from.slice(0, rewrite.start) + rewrite.text + from.slice(rewrite.end);
-  return after === to ? [] : [{ rule: rule.id, kind: 'fix', text: from, problem: `becomes “${after}”, not “${to}”` }];
+  return after === to
+    ? []
+    : [{ rule: rule.id, kind: 'fix', text: from, problem: `becomes “${after}”, not “${to}”` }];
 }

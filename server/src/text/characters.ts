@@ -1,6 +1,6 @@
 /** What a UTF-16 code unit is, for the tokeniser. One table look-up for ASCII, a few comparisons beyond it. */
 
-export const enum Char {
+export enum Char {
   Space = 0,
   Newline = 1,
   Letter = 2,
@@ -35,9 +35,17 @@ export function charKind(code: number): Char {
   if (code === 0x201c || code === 0x201d || code === 0x00ab || code === 0x00bb) return Char.Quote;
   if (code === 0x2010 || code === 0x2011) return Char.Hyphen;
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return Char.Newline;
-  if (code === 0xa0 || code === 0xfeff || code === 0x200b || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000)
+  if (
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x200b ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x3000
+  )
     return Char.Space;
   // Latin letters with accents (naïve, fiancé) and the other alphabets of names.
-  if ((code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x370 && code <= 0x1fff)) return Char.Letter;
+  if ((code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x370 && code <= 0x1fff))
+    return Char.Letter;
   return Char.Other;
 }

@@ -64,15 +64,24 @@ add(
   `because if when while whilst although though unless until since as that whether where why how whereas before after once lest what`,
 );
 add(Tag.Relative, `who whom that which whose`);
-add(Tag.SubjectPronoun, `he she they i we you it who someone somebody anyone anybody everyone everybody nobody`);
+add(
+  Tag.SubjectPronoun,
+  `he she they i we you it who someone somebody anyone anybody everyone everybody nobody`,
+);
 add(Tag.ObjectPronoun, `him her them me us you it whom`);
 add(Tag.Possessive, `his her their its my our your whose`);
 add(
   Tag.Reflexive,
   `herself himself themself themselves theirself theirselves hisself self itself myself yourself ourselves yourselves oneself`,
 );
-add(Tag.Determiner, `a an the this that these those his her their its my our your some any no every each another such both either neither which what`);
-add(Tag.Quantifier, `several many few some all most both two three four five six seven eight nine ten more various numerous any no every each`);
+add(
+  Tag.Determiner,
+  `a an the this that these those his her their its my our your some any no every each another such both either neither which what`,
+);
+add(
+  Tag.Quantifier,
+  `several many few some all most both two three four five six seven eight nine ten more various numerous any no every each`,
+);
 // Verbs that hand their subject on to the verb that follows ("keeps putting", "wants to go", "is said to be meeting").
 add(
   Tag.Catenative,
@@ -111,7 +120,11 @@ add(
 );
 
 /** `-ly` words that are not adverbs. */
-const NOT_ADVERB = new Set('family only likely early lonely friendly elderly ugly silly reply apply supply rely ally bully fly july daily weekly holly billy kelly molly sally lilly polly emily lily willy comply imply'.split(' '));
+const NOT_ADVERB = new Set(
+  'family only likely early lonely friendly elderly ugly silly reply apply supply rely ally bully fly july daily weekly holly billy kelly molly sally lilly polly emily lily willy comply imply'.split(
+    ' ',
+  ),
+);
 
 /** The closed classes of a lower-case word, as bits of {@link Tag}. */
 export function tagsOf(lower: string): number {

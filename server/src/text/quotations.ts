@@ -69,7 +69,11 @@ function sentenceEnd(text: string, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (charKind(code) === Char.Newline) return i;
-    if ((code === 46 || code === 33 || code === 63) && (i + 1 >= to || charKind(text.charCodeAt(i + 1)) <= Char.Newline)) return i + 1;
+    if (
+      (code === 46 || code === 33 || code === 63) &&
+      (i + 1 >= to || charKind(text.charCodeAt(i + 1)) <= Char.Newline)
+    )
+      return i + 1;
   }
   return to;
 }
@@ -94,7 +98,12 @@ function opens(text: string, i: number, from: number, to: number): string | unde
   if (mark === '\u201c' || mark === '\u201e') return '\u201d';
   if (mark === '\u00ab') return '\u00bb';
   const before = i > from ? text.charCodeAt(i - 1) : 32;
-  const opensHere = !isWordCode(before) && before !== 46 && before !== 44 && i + 1 < to && charKind(text.charCodeAt(i + 1)) > Char.Newline;
+  const opensHere =
+    !isWordCode(before) &&
+    before !== 46 &&
+    before !== 44 &&
+    i + 1 < to &&
+    charKind(text.charCodeAt(i + 1)) > Char.Newline;
   if (!opensHere) return undefined;
   if (mark === '\u2018') return '\u2019';
   if (mark === '"' || mark === "'" || mark === '`') return mark;

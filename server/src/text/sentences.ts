@@ -10,7 +10,9 @@ export interface SentenceRange {
 
 // A full stop after these does not end a sentence.
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr st no nos ref approx e.g i.e eg ie etc vs insp sgt det supt ch inc tel ext ave rd para c cont dept temp prev poss prob assoc assocs re'.split(' '),
+  'mr mrs ms dr st no nos ref approx e.g i.e eg ie etc vs insp sgt det supt ch inc tel ext ave rd para c cont dept temp prev poss prob assoc assocs re'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -49,7 +51,9 @@ function endsSentence(text: string, tokens: Tokens, i: number): boolean {
     if (nextStart === end) {
       if (next && isCloser(tokens, i + 1)) return !goesOn(tokens, i + 1);
       // "night.She": a missing space after the stop.
-      return word.lower === '.' ? next?.shape === Shape.Capital && (tokens.words[i - 1]?.lower.length ?? 0) > 2 : true;
+      return word.lower === '.'
+        ? next?.shape === Shape.Capital && (tokens.words[i - 1]?.lower.length ?? 0) > 2
+        : true;
     }
     if (word.lower === '.') {
       const before = tokens.words[i - 1];

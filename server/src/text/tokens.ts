@@ -51,7 +51,8 @@ export function tokenise(text: string, from: number, to: number, source: WordSou
         break;
       }
       case Char.Hyphen: {
-        const joins = i > from && i + 1 < to && isWordChar(text.charCodeAt(i - 1)) && isWordChar(text.charCodeAt(i + 1));
+        const joins =
+          i > from && i + 1 < to && isWordChar(text.charCodeAt(i - 1)) && isWordChar(text.charCodeAt(i + 1));
         push(i, i + 1, joins ? WordKind.Joiner : WordKind.Dash);
         i++;
         break;
@@ -87,7 +88,8 @@ function wordEnd(text: string, i: number, to: number): number {
     const code = text.charCodeAt(end);
     const kind = charKind(code);
     if (kind === Char.Letter || kind === Char.Digit || code === 95) end++;
-    else if (kind === Char.Apostrophe && end + 1 < to && charKind(text.charCodeAt(end + 1)) === Char.Letter) end++;
+    else if (kind === Char.Apostrophe && end + 1 < to && charKind(text.charCodeAt(end + 1)) === Char.Letter)
+      end++;
     else break;
   }
   return end;
@@ -99,9 +101,15 @@ type Push = (start: number, end: number, kind: WordKind) => void;
 function pushWord(text: string, start: number, end: number, to: number, push: Push): number {
   // Short forms with a slash: w/o, y/p, s/w; and "w/" for with.
   if (text.charCodeAt(end) === 47 && end < to && end - start <= 2) {
-    const next = end + 1 < to && charKind(text.charCodeAt(end + 1)) === Char.Letter ? wordEnd(text, end + 1, to) : end + 1;
+    const next =
+      end + 1 < to && charKind(text.charCodeAt(end + 1)) === Char.Letter
+        ? wordEnd(text, end + 1, to)
+        : end + 1;
     const second = next - end - 1;
-    const joins = second <= 2 ? second > 0 || text.charCodeAt(start) === 119 : (end - start === 1 && second <= 4) || text.slice(start, next).toLowerCase() === 'on/off';
+    const joins =
+      second <= 2
+        ? second > 0 || text.charCodeAt(start) === 119
+        : (end - start === 1 && second <= 4) || text.slice(start, next).toLowerCase() === 'on/off';
     if (joins) {
       push(start, next, WordKind.Word);
       return next;

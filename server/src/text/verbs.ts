@@ -37,7 +37,8 @@ wed wed wed|bid bid bid|rid rid rid|tread trod trodden|weep wept wept|bear bore 
 const irregular = new Map<string, VerbForms>();
 for (const row of IRREGULAR.split(/[|\n]/)) {
   const [base, past, participle] = row.trim().split(' ');
-  if (base && past && participle) irregular.set(base, { base, s: addS(base), past, participle, ing: addIng(base) });
+  if (base && past && participle)
+    irregular.set(base, { base, s: addS(base), past, participle, ing: addIng(base) });
 }
 irregular.set('have', { base: 'have', s: 'has', past: 'had', participle: 'had', ing: 'having' });
 irregular.set('do', { base: 'do', s: 'does', past: 'did', participle: 'done', ing: 'doing' });
@@ -112,11 +113,25 @@ const PLURALS = new Map([
 export function inflections(word: string): string[] {
   const forms = new Set<string>([word]);
   if (word === 'be') {
-    for (const f of ['am', 'is', 'are', 'was', 'were', 'been', 'being', "isn't", "aren't", "wasn't", "weren't"]) forms.add(f);
+    for (const f of [
+      'am',
+      'is',
+      'are',
+      'was',
+      'were',
+      'been',
+      'being',
+      "isn't",
+      "aren't",
+      "wasn't",
+      "weren't",
+    ])
+      forms.add(f);
   } else if (/^[a-zà-ÿ]+$/.test(word) && !word.endsWith('self')) {
     const v = verbForms(word);
     for (const f of [v.s, v.past, v.participle, v.ing, pluralOf(word)]) forms.add(f);
-    if (word === 'learn' || word === 'spoil' || word === 'dream' || word === 'burn' || word === 'lean') forms.add(`${word}ed`);
+    if (word === 'learn' || word === 'spoil' || word === 'dream' || word === 'burn' || word === 'lean')
+      forms.add(`${word}ed`);
     if (word === 'get') forms.add('gotten');
   }
   for (const form of [...forms]) for (const variant of spellings(form)) forms.add(variant);

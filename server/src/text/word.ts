@@ -1,6 +1,6 @@
 /** What is known of one surface form. Shared by every occurrence of it, so a text costs one map look-up per token. */
 
-export const enum WordKind {
+export enum WordKind {
   Word = 0,
   Number = 1,
   /** A hyphen inside a compound: risk-taking. */
@@ -21,7 +21,7 @@ export const enum WordKind {
   Symbol = 11,
 }
 
-export const enum Shape {
+export enum Shape {
   Lower = 0,
   /** First letter capital: Ellie. */
   Capital = 1,

@@ -3,7 +3,8 @@ import type { Candidate } from './candidate.ts';
 
 /** Beyond this gap in years two people under 18 are not peers (patterns C9; a default of this tool). */
 const PEER_GAP = 2;
-const CONCERN = /\b(gift|gifts|car|cars|hotel|online|money|cash|drug|drugs|missing|vape|vapes|phone|bruis\w*|scared|threat\w*)\b/i;
+const CONCERN =
+  /\b(gift|gifts|car|cars|hotel|online|money|cash|drug|drugs|missing|vape|vapes|phone|bruis\w*|scared|threat\w*)\b/i;
 
 /**
  * RELATION wording by age: an adult or an unknown age keeps the rule's severity; two people under 18 and close in age, with nothing of concern near, are information.

@@ -1,12 +1,12 @@
-import type { Quotation } from '../text/quotations.ts';
-import type { Tokens } from '../text/tokens.ts';
 import type { Discourse } from '../people/discourse.ts';
+import type { Role } from '../people/role.ts';
 import type { Sentence } from '../people/sentence.ts';
 import type { Subject } from '../people/subject.ts';
-import type { Role } from '../people/role.ts';
+import type { Quotation } from '../text/quotations.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { Match, Matcher } from './pattern/matcher.ts';
-import type { CompiledRule, CompiledShape, GrammarClasses } from './rules.ts';
 import type { Program } from './pattern/program.ts';
+import type { CompiledRule, CompiledShape, GrammarClasses } from './rules.ts';
 
 /** The kinds of stretch a paragraph can be; decides what counts as prose. */
 export type BlockKind = 'paragraph' | 'heading' | 'bullet' | 'field' | 'log' | 'cell' | 'quotation' | 'code';

@@ -2,6 +2,7 @@ import type { Finding, Rewrite, Severity } from '../finding.ts';
 import type { Sentence } from '../people/sentence.ts';
 import { isSubjectPosition, type Subject, subjectOf, verbGroupStart } from '../people/subject.ts';
 import { WordKind } from '../text/word.ts';
+import { relationSeverity } from './ages.ts';
 import type { BlockContext, Candidate, Verdict } from './candidate.ts';
 import { judge } from './guards/index.ts';
 import { merge, type Ranked } from './merge.ts';
@@ -10,7 +11,6 @@ import { agree } from './rewrites/agreement.ts';
 import { pronounsFor } from './rewrites/pronouns.ts';
 import { renderRewrites } from './rewrites/render.ts';
 import type { IndexedProgram, RuleIndex } from './rules.ts';
-import { relationSeverity } from './ages.ts';
 import { softer } from './severity.ts';
 
 /**
@@ -23,22 +23,32 @@ export function findWording(block: BlockContext, index: RuleIndex): Finding[] {
     for (const candidate of candidatesIn(block, sentence, k, index)) {
       const verdict = judge(candidate);
       if (verdict === 'silence') continue;
-      found.push({ finding: toFinding(candidate, verdict), rank: candidate.rule.isFrame ? 1 : 0, candidate, verdict });
+      found.push({
+        finding: toFinding(candidate, verdict),
+        rank: candidate.rule.isFrame ? 1 : 0,
+        candidate,
+        verdict,
+      });
     }
   });
   return merge(found, block).map(({ finding, candidate, verdict }) => {
-    const rewrites = mayRewrite(candidate, verdict) ? renderRewrites(candidate).filter((r) => isClean(block, r, index)) : [];
+    const rewrites = mayRewrite(candidate, verdict)
+      ? renderRewrites(candidate).filter((r) => isClean(block, r, index))
+      : [];
     return rewrites.length > 0 ? { ...finding, rewrites } : finding;
   });
 }
 
 /** A rewrite is offered only where its own words give no finding: it is put in its place and read again. */
 function isClean(block: BlockContext, rewrite: Rewrite, index: RuleIndex): boolean {
-  const again = block.reread(block.text.slice(0, rewrite.start) + rewrite.text + block.text.slice(rewrite.end));
+  const again = block.reread(
+    block.text.slice(0, rewrite.start) + rewrite.text + block.text.slice(rewrite.end),
+  );
   const end = rewrite.start + rewrite.text.length;
   for (let k = 0; k < again.sentences.length; k++) {
     const s = again.sentences[k] as Sentence;
-    if ((s.tokens.starts[s.from] as number) >= end || (s.tokens.ends[s.to - 1] as number) <= rewrite.start) continue;
+    if ((s.tokens.starts[s.from] as number) >= end || (s.tokens.ends[s.to - 1] as number) <= rewrite.start)
+      continue;
     for (const candidate of candidatesIn(again, s, k, index)) {
       const start = s.tokens.starts[candidate.match.spanFrom] as number;
       const stop = s.tokens.ends[candidate.match.spanTo - 1] as number;
@@ -53,7 +63,12 @@ function mayRewrite(c: Candidate, verdict: Verdict): boolean {
 }
 
 /** Every pattern that matches in a sentence, before the guards. */
-export function candidatesIn(block: BlockContext, sentence: Sentence, k: number, index: RuleIndex): Candidate[] {
+export function candidatesIn(
+  block: BlockContext,
+  sentence: Sentence,
+  k: number,
+  index: RuleIndex,
+): Candidate[] {
   const programs = triggered(sentence, index);
   if (programs.length === 0) return [];
   const out: Candidate[] = [];
@@ -63,8 +78,18 @@ export function candidatesIn(block: BlockContext, sentence: Sentence, k: number,
       const clause = sentence.clauseAround(match.head >= 0 ? match.head : match.spanFrom);
       const start = Math.min(clause.from, match.from);
       if (shape.unless.some((p) => matcher.occurs(p, start, Math.max(clause.to, match.to)))) continue;
-      if (shape.needs.length > 0 && !shape.needs.some((p) => matcher.occurs(p, sentence.from, sentence.to))) continue;
-      out.push({ rule, shape, program, match, sentence, index: k, block, subject: aboutWhom(sentence, match, block, program.hasSelf) });
+      if (shape.needs.length > 0 && !shape.needs.some((p) => matcher.occurs(p, sentence.from, sentence.to)))
+        continue;
+      out.push({
+        rule,
+        shape,
+        program,
+        match,
+        sentence,
+        index: k,
+        block,
+        subject: aboutWhom(sentence, match, block, program.hasSelf),
+      });
     }
   }
   return out;
@@ -91,7 +116,8 @@ function triggered(sentence: Sentence, index: RuleIndex): IndexedProgram[] {
   const out: IndexedProgram[] = [];
   for (const p of hits) {
     const indexed = index.programs[p] as IndexedProgram;
-    if (indexed.program.required.every((set) => set.some((symbol) => lastSeen[symbol] === stamp))) out.push(indexed);
+    if (indexed.program.required.every((set) => set.some((symbol) => lastSeen[symbol] === stamp)))
+      out.push(indexed);
   }
   return out.sort((a, b) => a.order - b.order);
 }
@@ -104,7 +130,9 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   if (match.head >= 0) return subjectOf(s, match.head, block.discourse, reflexive);
   const none = { embedded: false, causer: undefined, groupStart: match.spanFrom };
   if (match.possessive >= 0) {
-    const m = s.mentions.find((x) => (x.from === match.possessive || x.head === match.possessive) && x.possessive);
+    const m = s.mentions.find(
+      (x) => (x.from === match.possessive || x.head === match.possessive) && x.possessive,
+    );
     if (m) {
       const { role, doubtful } = block.discourse.resolve(s, m);
       return { role, doubtful, mention: m, ...none };
@@ -120,7 +148,11 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   const m =
     s.mentions.find((x) => x.from >= clause.from && x.to <= match.spanFrom && isSubjectPosition(s, x)) ??
     // Fronted: "Despite advice from police, the hotel let the men in."
-    (s.mentions.some((x) => x.to <= match.spanFrom) ? undefined : s.mentions.find((x) => x.from >= match.spanTo && s.kind(x.from - 1) === WordKind.Comma && isSubjectPosition(s, x)));
+    (s.mentions.some((x) => x.to <= match.spanFrom)
+      ? undefined
+      : s.mentions.find(
+          (x) => x.from >= match.spanTo && s.kind(x.from - 1) === WordKind.Comma && isSubjectPosition(s, x),
+        ));
   if (!m) return { role: undefined, doubtful: false, mention: undefined, ...none };
   const { role, doubtful } = block.discourse.resolve(s, m);
   return { role, doubtful, mention: m, ...none };

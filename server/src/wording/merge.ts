@@ -17,12 +17,19 @@ export interface Ranked {
  */
 export function merge(found: readonly Ranked[], block: BlockContext): Ranked[] {
   const sorted = [...found].sort(
-    (a, b) => graver(a.finding.severity, b.finding.severity) || a.rank - b.rank || length(b.finding) - length(a.finding) || a.finding.start - b.finding.start || (a.finding.rule < b.finding.rule ? -1 : 1),
+    (a, b) =>
+      graver(a.finding.severity, b.finding.severity) ||
+      a.rank - b.rank ||
+      length(b.finding) - length(a.finding) ||
+      a.finding.start - b.finding.start ||
+      (a.finding.rule < b.finding.rule ? -1 : 1),
   );
   const kept: { finding: Finding; ranked: Ranked; also: Set<string> }[] = [];
   for (const ranked of sorted) {
     const { finding } = ranked;
-    const rival = kept.find((k) => overlaps(k.finding, finding) || sameClauseAgency(k.finding, finding, block));
+    const rival = kept.find(
+      (k) => overlaps(k.finding, finding) || sameClauseAgency(k.finding, finding, block),
+    );
     if (rival) {
       if (finding.rule !== rival.finding.rule) rival.also.add(finding.rule);
     } else kept.push({ finding, ranked, also: new Set() });
@@ -43,7 +50,9 @@ function overlaps(a: Finding, b: Finding): boolean {
 /** "Chose to keep putting herself at risk" is one thing to look at, not three. */
 function sameClauseAgency(a: Finding, b: Finding, block: BlockContext): boolean {
   if (a.category !== 'AGENCY' || b.category !== 'AGENCY') return false;
-  const sentence = block.sentences.find((s) => (s.tokens.starts[s.from] as number) <= a.start && (s.tokens.ends[s.to - 1] as number) >= a.end);
+  const sentence = block.sentences.find(
+    (s) => (s.tokens.starts[s.from] as number) <= a.start && (s.tokens.ends[s.to - 1] as number) >= a.end,
+  );
   if (!sentence) return false;
   let at = sentence.from;
   while (at < sentence.to && (sentence.tokens.starts[at] as number) < a.start) at++;

@@ -25,7 +25,8 @@ export const influenceGuard: Guard = (c) => {
 function leadsOn(c: Candidate, i: number): boolean {
   const next = c.sentence.lower(i + 1);
   if (next !== 'to' && next !== 'into' && next !== 'by') return false;
-  for (let k = i + 1; k < c.match.from; k++) if (c.sentence.lower(k) === 'and' || c.sentence.lower(k) === 'but') return false;
+  for (let k = i + 1; k < c.match.from; k++)
+    if (c.sentence.lower(k) === 'and' || c.sentence.lower(k) === 'but') return false;
   return true;
 }
 
@@ -35,7 +36,9 @@ export const questionGuard: Guard = (c) => {
   const last = s.word(s.to - 1);
   const asks = last?.kind === WordKind.Stop && last.lower.startsWith('?');
   if (asks) {
-    for (let i = c.match.to; i < s.to; i++) if (s.lower(i) === 'or' && /^(is|was|being|has|whether|put|made|are)$/.test(s.lower(i + 1))) return 'silence';
+    for (let i = c.match.to; i < s.to; i++)
+      if (s.lower(i) === 'or' && /^(is|was|being|has|whether|put|made|are)$/.test(s.lower(i + 1)))
+        return 'silence';
     // "Is he really her boyfriend?": the label is being tested.
     if (c.rule.info.category === 'RELATION' && /^(is|was|are|were)$/.test(s.lower(s.from))) return 'silence';
     if (/^(why|what|how)$/.test(s.lower(s.from))) return 'soften';
@@ -53,6 +56,7 @@ export const questionGuard: Guard = (c) => {
 
 /** The match stands after the comma that ends the condition. */
 function resultClause(c: Candidate, from: number): boolean {
-  for (let k = from; k < c.match.from; k++) if (c.sentence.kind(k) === WordKind.Comma || c.sentence.lower(k) === 'then') return true;
+  for (let k = from; k < c.match.from; k++)
+    if (c.sentence.kind(k) === WordKind.Comma || c.sentence.lower(k) === 'then') return true;
   return false;
 }

@@ -6,15 +6,29 @@ import type { Candidate, Guard } from '../candidate.ts';
 export const generalGuard: Guard = (c) => {
   if (c.subject.role === 'generic') return 'silence';
   // A noun without an owner in a sentence about children in general.
-  if (c.match.head < 0 && !c.program.hasPoss && c.sentence.mentions.length > 0 && c.sentence.mentions.every((m) => m.role === 'generic' || m.role === 'organisation' || m.role === 'professional') && c.sentence.mentions.some((m) => m.role === 'generic'))
+  if (
+    c.match.head < 0 &&
+    !c.program.hasPoss &&
+    c.sentence.mentions.length > 0 &&
+    c.sentence.mentions.every(
+      (m) => m.role === 'generic' || m.role === 'organisation' || m.role === 'professional',
+    ) &&
+    c.sentence.mentions.some((m) => m.role === 'generic')
+  )
     return 'silence';
   return 'pass';
 };
 
 /** A statute, a recorded offence, an outcome code: the words are fixed. */
 export const statuteGuard: Guard = (c) => {
-  if (c.block.label && /^(offence|offences|crime|charge|outcome|code|classification|legislation|act)\b/.test(c.block.label)) return 'silence';
-  return c.block.matcherOf(c.sentence).occurs(c.block.grammar.statute, c.sentence.from, c.sentence.to) ? 'silence' : 'pass';
+  if (
+    c.block.label &&
+    /^(offence|offences|crime|charge|outcome|code|classification|legislation|act)\b/.test(c.block.label)
+  )
+    return 'silence';
+  return c.block.matcherOf(c.sentence).occurs(c.block.grammar.statute, c.sentence.from, c.sentence.to)
+    ? 'silence'
+    : 'pass';
 };
 
 /** Headings, titles of documents and template hints are labels, unless a heading is itself a clause about the child. */
@@ -24,7 +38,8 @@ export const labelGuard: Guard = (c) => {
     return personal ? 'keep' : 'silence';
   }
   // The form chose the words of its labels; what the writer answers to them counts.
-  if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd) return namesSomebody(c) ? 'soften' : 'silence';
+  if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd)
+    return namesSomebody(c) ? 'soften' : 'silence';
   if (titleCase(c)) return 'silence';
   if (templateHint(c)) return 'silence';
   return c.block.kind === 'cell' || c.block.kind === 'field' ? (c.match.head < 0 ? 'keep' : 'pass') : 'pass';
@@ -33,7 +48,11 @@ export const labelGuard: Guard = (c) => {
 /** "Boyfriend: Marcus, 31": the label says who he is taken to be, and the value says that there is somebody. */
 function namesSomebody(c: Candidate): boolean {
   if (c.rule.info.category !== 'RELATION') return false;
-  return c.sentence.mentions.some((m) => (c.sentence.tokens.starts[m.from] as number) >= c.block.labelEnd && (m.kind === 'name' || m.age !== undefined));
+  return c.sentence.mentions.some(
+    (m) =>
+      (c.sentence.tokens.starts[m.from] as number) >= c.block.labelEnd &&
+      (m.kind === 'name' || m.age !== undefined),
+  );
 }
 
 /** Title Case run with a document noun: Risk-Taking Behaviour Toolkit. */
@@ -47,12 +66,15 @@ function titleCase(c: Candidate): boolean {
     if (word.surface[0] !== word.surface[0]?.toLowerCase()) capitals++;
   }
   if (words < 2 || capitals < words) return false;
-  for (let i = c.match.spanTo; i < Math.min(c.match.spanTo + 4, c.sentence.to); i++) if (DOCUMENT_NOUNS.has(c.sentence.lower(i))) return true;
+  for (let i = c.match.spanTo; i < Math.min(c.match.spanTo + 4, c.sentence.to); i++)
+    if (DOCUMENT_NOUNS.has(c.sentence.lower(i))) return true;
   return false;
 }
 
 const DOCUMENT_NOUNS = new Set(
-  'policy toolkit protocol procedure guidance guide strategy plan form template leaflet poster module course training slide report audit act order bill code schedule pathway matrix project helpline charity team unit hub panel conference operation workshop e-learning learning assessment tool screening'.split(' '),
+  'policy toolkit protocol procedure guidance guide strategy plan form template leaflet poster module course training slide report audit act order bill code schedule pathway matrix project helpline charity team unit hub panel conference operation workshop e-learning learning assessment tool screening'.split(
+    ' ',
+  ),
 );
 
 /** "[e.g. boyfriend, online friend]", "High/Medium/Low (delete)". */
@@ -65,4 +87,5 @@ function templateHint(c: Candidate): boolean {
 }
 
 /** An adult victim or witness: another guide applies. */
-export const adultGuard: Guard = (c) => (c.subject.role === 'adult' || (c.subject.mention?.age ?? 0) >= 18 ? 'silence' : 'pass');
+export const adultGuard: Guard = (c) =>
+  c.subject.role === 'adult' || (c.subject.mention?.age ?? 0) >= 18 ? 'silence' : 'pass';

@@ -36,5 +36,7 @@ export function judge(candidate: Candidate): Verdict {
 
 /** The guard that silences a candidate, for explaining a decision to a rule's author; undefined when none does. */
 export function silencedBy(candidate: Candidate): GuardName | undefined {
-  return GUARDS.find(([name, guard]) => !candidate.rule.guardsOff.has(name) && guard(candidate) === 'silence')?.[0];
+  return GUARDS.find(
+    ([name, guard]) => !candidate.rule.guardsOff.has(name) && guard(candidate) === 'silence',
+  )?.[0];
 }

@@ -6,7 +6,8 @@ import type { Candidate, Guard } from '../candidate.ts';
  * Adopted wording ("as PC Lomas rightly says") is not spared.
  */
 export const languageGuard: Guard = (c) => {
-  if (c.block.label && /words? to avoid|terms? to avoid|language|wording|phrases/.test(c.block.label)) return 'silence';
+  if (c.block.label && /words? to avoid|terms? to avoid|language|wording|phrases/.test(c.block.label))
+    return 'silence';
   const { edit, wordingNoun } = c.block.grammar;
   const m = c.block.matcherOf(c.sentence);
   const { from, to } = c.sentence;
@@ -16,7 +17,12 @@ export const languageGuard: Guard = (c) => {
   const aboutWords = m.occurs(wordingNoun, from, c.match.from) || m.occurs(wordingNoun, c.match.to, to);
   if (edits && (quoted || aboutWords || addressed(c))) return 'silence';
   if (aboutWords && quoted) return 'silence';
-  if (/\b(words?|terms?|phrases?|language)\b[^.]{0,30}:/.test(c.block.text.slice(0, c.sentence.tokens.starts[c.match.from]))) return 'silence';
+  if (
+    /\b(words?|terms?|phrases?|language)\b[^.]{0,30}:/.test(
+      c.block.text.slice(0, c.sentence.tokens.starts[c.match.from]),
+    )
+  )
+    return 'silence';
   const next = c.block.sentences[c.index + 1];
   if (next && (quoted || attributed(c))) {
     const n = c.block.matcherOf(next);
@@ -35,7 +41,8 @@ function isQuoted(c: Candidate): boolean {
 function addressed(c: Candidate): boolean {
   const first = c.sentence.lower(c.sentence.from);
   if (first === 'please' || first === 'reworded' || first === 'amended' || first === 'do') return true;
-  for (let i = c.sentence.from; i < c.match.from; i++) if (c.sentence.lower(i) === 'you' || c.sentence.lower(i) === 'your') return true;
+  for (let i = c.sentence.from; i < c.match.from; i++)
+    if (c.sentence.lower(i) === 'you' || c.sentence.lower(i) === 'your') return true;
   const edit = c.block.grammar.edit;
   // An instruction without a subject: "Take out …", "Avoid …".
   return c.block.matcherOf(c.sentence).matchAt(edit, c.sentence.from) !== undefined;
@@ -45,7 +52,12 @@ function addressed(c: Candidate): boolean {
 function attributed(c: Candidate): boolean {
   for (let i = c.sentence.from; i < c.match.from; i++) {
     const lower = c.sentence.lower(i);
-    if (/^(wrote|written|says|said|states|stated|recorded|records|described|describes|describe|reads|put|noted)$/.test(lower)) return true;
+    if (
+      /^(wrote|written|says|said|states|stated|recorded|records|described|describes|describe|reads|put|noted)$/.test(
+        lower,
+      )
+    )
+      return true;
   }
   return false;
 }
@@ -63,6 +75,11 @@ function beforeArrow(c: Candidate): boolean {
     if (word?.kind === WordKind.Symbol && (word.lower === '→' || word.lower === '⇒')) return true;
   }
   // "reworded from A to B"
-  for (let i = c.sentence.from; i < c.match.from; i++) if (c.sentence.lower(i) === 'from' && /^(reworded|changed|amended|rephrased)$/.test(c.sentence.lower(i - 1))) return true;
+  for (let i = c.sentence.from; i < c.match.from; i++)
+    if (
+      c.sentence.lower(i) === 'from' &&
+      /^(reworded|changed|amended|rephrased)$/.test(c.sentence.lower(i - 1))
+    )
+      return true;
   return false;
 }

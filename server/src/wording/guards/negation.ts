@@ -4,7 +4,11 @@ import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard } from '../candidate.ts';
 
 /** Verbs whose negation affirms what follows: "has not stopped putting herself at risk". */
-const CEASING = new Set('stop stops stopped stopping cease ceases ceased avoid avoids avoided refrain refrains refrained help fail fails failed give'.split(' '));
+const CEASING = new Set(
+  'stop stops stopped stopping cease ceases ceased avoid avoids avoided refrain refrains refrained help fail fails failed give'.split(
+    ' ',
+  ),
+);
 const NO_RESCUE = new Set(['only', 'just', 'merely', 'simply']);
 
 /**
@@ -26,7 +30,9 @@ export const negationGuard: Guard = (c) => {
   }
   if (c.match.head < 0) negated ||= nounNegated(c) || negatedInside(c);
   // "was not there by choice": the negation follows the verb to be.
-  else if (s.tags(anchor) & Tag.Auxiliary) for (let i = anchor + 1; i < c.match.spanTo; i++) if (s.tags(i) & Tag.Negator && !NO_RESCUE.has(s.lower(i + 1))) negated = true;
+  else if (s.tags(anchor) & Tag.Auxiliary)
+    for (let i = anchor + 1; i < c.match.spanTo; i++)
+      if (s.tags(i) & Tag.Negator && !NO_RESCUE.has(s.lower(i + 1))) negated = true;
   if (c.match.head >= 0 && negativeSubject(c)) negated = true;
   if (ceased) return negated ? 'keep' : hasLonger(c, start, anchor) ? 'soften' : 'pass';
   if (!negated) return 'pass';
@@ -45,12 +51,18 @@ function forbidden(c: Candidate): boolean {
   while (first < s.to && (s.kind(first) !== WordKind.Word || s.lower(first) === 'please')) first++;
   if (first >= c.match.from || c.match.head === first) return false;
   const lower = s.lower(first);
-  return (lower === 'do' && s.lower(first + 1) === 'not') || lower === "don't" || lower === 'dont' || lower === 'never';
+  return (
+    (lower === 'do' && s.lower(first + 1) === 'not') ||
+    lower === "don't" ||
+    lower === 'dont' ||
+    lower === 'never'
+  );
 }
 
 /** "Summer's behaviour does not put her at risk": the verb inside the match is denied. */
 function negatedInside(c: Candidate): boolean {
-  for (let i = c.match.from; i < c.match.to; i++) if (c.sentence.tags(i) & Tag.Negator && !NO_RESCUE.has(c.sentence.lower(i + 1))) return true;
+  for (let i = c.match.from; i < c.match.to; i++)
+    if (c.sentence.tags(i) & Tag.Negator && !NO_RESCUE.has(c.sentence.lower(i + 1))) return true;
   return false;
 }
 
@@ -63,9 +75,14 @@ function nounNegated(c: Candidate): boolean {
     const lower = s.lower(i);
     const kind = s.kind(i);
     if (kind === WordKind.Stop || kind === WordKind.Clause) return false;
-    if (lower === 'no' || lower === 'without' || lower === 'neither' || lower === 'nor' || lower === 'non') return true;
+    if (lower === 'no' || lower === 'without' || lower === 'neither' || lower === 'nor' || lower === 'non')
+      return true;
     if (s.tags(i) & Tag.Negator) return !NO_RESCUE.has(s.lower(i + 1));
-    if (s.tags(i) & (Tag.SubjectPronoun | Tag.ObjectPronoun) || (s.tags(i) & Tag.Conjunction && lower !== 'or')) return false;
+    if (
+      s.tags(i) & (Tag.SubjectPronoun | Tag.ObjectPronoun) ||
+      (s.tags(i) & Tag.Conjunction && lower !== 'or')
+    )
+      return false;
   }
   return false;
 }
@@ -86,7 +103,12 @@ function rejectedBefore(c: Candidate): boolean {
     const match = m.matchAt(c.block.grammar.reject, i);
     if (!match || match.to > c.match.from) continue;
     if (inAffirmingFrame(c, match.from, match.to)) continue;
-    if (c.program.hasNegation && /^(not|cannot|without|never|unlikely)/.test(s.lower(match.from)) && !sayingBetween(c, match.from, match.to)) continue;
+    if (
+      c.program.hasNegation &&
+      /^(not|cannot|without|never|unlikely)/.test(s.lower(match.from)) &&
+      !sayingBetween(c, match.from, match.to)
+    )
+      continue;
     // "a runner rather than a victim": only the side after "rather than" is set aside.
     return withinReach(c, match.to);
   }
@@ -95,7 +117,13 @@ function rejectedBefore(c: Candidate): boolean {
 
 /** "I do not think she understands" is the same as "she does not understand"; the pattern that looks for the negation must still see it. */
 function sayingBetween(c: Candidate, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(matter|call|say|saying|said|says|suggest|suggests|accept|true|agree|mean|right|fair)$/.test(c.sentence.lower(i))) return true;
+  for (let i = from; i < to; i++)
+    if (
+      /^(matter|call|say|saying|said|says|suggest|suggests|accept|true|agree|mean|right|fair)$/.test(
+        c.sentence.lower(i),
+      )
+    )
+      return true;
   return false;
 }
 

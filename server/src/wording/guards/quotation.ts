@@ -13,11 +13,14 @@ export const quotationGuard: Guard = (c) => {
   if (c.block.kind === 'quotation' || c.block.kind === 'code') return 'silence';
   const start = c.sentence.tokens.starts[c.match.spanFrom] as number;
   const end = c.sentence.tokens.ends[c.match.spanTo - 1] as number;
-  const quotation = c.block.quotations.find((q) => (start >= q.start && start < q.end) || (end > q.start && end <= q.end));
+  const quotation = c.block.quotations.find(
+    (q) => (start >= q.start && start < q.end) || (end > q.start && end <= q.end),
+  );
   if (!quotation) return 'pass';
   const inside = start >= quotation.start && end <= quotation.end;
   // The pattern reaches over the mark: her "boyfriend" drove her.
-  if (!inside && quotation.start > start && quotation.end - quotation.start < 40) return hasSpeaker(c, quotation) ? 'silence' : 'inform';
+  if (!inside && quotation.start > start && quotation.end - quotation.start < 40)
+    return hasSpeaker(c, quotation) ? 'silence' : 'inform';
   if (!inside) return 'silence';
   if (adopted(c)) return 'keep';
   if (wordCount(c.block.text.slice(quotation.start, quotation.end)) > SCARE_QUOTE_WORDS) return 'silence';
@@ -37,7 +40,10 @@ function hasSpeaker(c: Candidate, quotation: { start: number; end: number }): bo
 
 /** "…", PC Lomas wrote, and I agree. */
 function adopted(c: Candidate): boolean {
-  return c.block.matcherOf(c.sentence).occurs(c.block.grammar.adopt, c.match.to, c.sentence.to) && !c.block.matcherOf(c.sentence).occurs(c.block.grammar.reject, c.match.to, c.sentence.to);
+  return (
+    c.block.matcherOf(c.sentence).occurs(c.block.grammar.adopt, c.match.to, c.sentence.to) &&
+    !c.block.matcherOf(c.sentence).occurs(c.block.grammar.reject, c.match.to, c.sentence.to)
+  );
 }
 
 function wordCount(text: string): number {

@@ -1,11 +1,15 @@
-import { subjectOf } from '../../people/subject.ts';
 import type { Role } from '../../people/role.ts';
+import { subjectOf } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard, Verdict } from '../candidate.ts';
 
 /** Verbs of naming: whose word "boyfriend" is. */
-const NAMING = new Set('call calls called calling describe describes described describing refer refers referred label labels labelled name names named regards regard regarded introduces introduced known'.split(' '));
+const NAMING = new Set(
+  'call calls called calling describe describes described describing refer refers referred label labels labelled name names named regards regard regarded introduces introduced known'.split(
+    ' ',
+  ),
+);
 
 /**
  * Reported speech without quotation marks: the source decides. The child's, a suspect's or a relative's words are theirs; a colleague's label, carried over, still
@@ -66,15 +70,18 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
   const s = c.sentence;
   const lower = s.lower(i);
   if (lower === 'according' || lower === 'per') {
-    const m = s.mentionAt(i + (lower === 'per' ? 1 : 2)) ?? s.mentions.find((x) => x.from > i && x.from < i + 4);
-    return { role: m ? c.block.discourse.resolve(s, m).role ?? 'child' : 'professional', nobody: false };
+    const m =
+      s.mentionAt(i + (lower === 'per' ? 1 : 2)) ?? s.mentions.find((x) => x.from > i && x.from < i + 4);
+    return { role: m ? (c.block.discourse.resolve(s, m).role ?? 'child') : 'professional', nobody: false };
   }
   const passive = s.tags(i - 1) & Tag.Auxiliary && /(ed|known|said|thought|felt|seen|told)$/.test(lower);
   if (passive) {
     const by = s.lower(i + 1) === 'by' ? s.mentionAt(i + 2) : undefined;
     if (by) return { role: c.block.discourse.resolve(s, by).role ?? 'child', nobody: false };
     // What a child "was told" is what an officer or worker said to the child.
-    return lower === 'told' || lower === 'advised' ? { role: 'professional', nobody: false } : { role: undefined, nobody: true };
+    return lower === 'told' || lower === 'advised'
+      ? { role: 'professional', nobody: false }
+      : { role: undefined, nobody: true };
   }
   const subject = subjectOf(s, i, c.block.discourse, false);
   if (subject.role === 'thing' || s.lower(i - 1) === 'it') return { role: undefined, nobody: true };
@@ -108,7 +115,14 @@ function postposed(c: Candidate): Verdict | undefined {
   for (let i = c.match.to; i < s.to; i++) {
     if (s.kind(i) !== WordKind.Comma) continue;
     const m = s.mentionAt(i + 1);
-    if (m && !m.possessive && s.tags(m.to) & (Tag.Speech | Tag.Belief) && (m.to + 1 >= s.to || s.kind(m.to + 1) !== WordKind.Word || s.tags(m.to + 1) & (Tag.ObjectPronoun | Tag.Adverb)))
+    if (
+      m &&
+      !m.possessive &&
+      s.tags(m.to) & (Tag.Speech | Tag.Belief) &&
+      (m.to + 1 >= s.to ||
+        s.kind(m.to + 1) !== WordKind.Word ||
+        s.tags(m.to + 1) & (Tag.ObjectPronoun | Tag.Adverb))
+    )
       return verdictOf({ role: c.block.discourse.resolve(s, m).role ?? 'child', nobody: false });
     return undefined;
   }

@@ -1,10 +1,10 @@
-import { Tag } from '../../text/lexicon.ts';
-import { WordKind } from '../../text/word.ts';
 import { readAge } from '../../people/ages.ts';
 import type { Discourse } from '../../people/discourse.ts';
 import type { Mention } from '../../people/mention.ts';
 import { mayBeOffender } from '../../people/role.ts';
 import type { Sentence } from '../../people/sentence.ts';
+import { Tag } from '../../text/lexicon.ts';
+import { WordKind } from '../../text/word.ts';
 import { type Instruction, Op, type Program, type SlotName, type WordClass } from './program.ts';
 
 /** Words that may stand between two words of a pattern without being written there. */
@@ -75,7 +75,24 @@ export class Matcher {
   matchAt(program: Program, start: number): Match | undefined {
     if (!this.canStart(program, start)) return undefined;
     const visited = new Set<number>();
-    const marks = this.run(program, 0, start, { first: -1, last: start, spanFrom: -1, spanTo: -1, head: -1, possessive: -1, child: -1, captures: NONE }, 0, visited, start);
+    const marks = this.run(
+      program,
+      0,
+      start,
+      {
+        first: -1,
+        last: start,
+        spanFrom: -1,
+        spanTo: -1,
+        head: -1,
+        possessive: -1,
+        child: -1,
+        captures: NONE,
+      },
+      0,
+      visited,
+      start,
+    );
     if (!marks || marks.first < 0) return undefined;
     return {
       from: marks.first,
@@ -100,7 +117,15 @@ export class Matcher {
     return false;
   }
 
-  private run(program: Program, pc: number, pos: number, marks: Marks, skips: number, visited: Set<number>, start: number): Marks | undefined {
+  private run(
+    program: Program,
+    pc: number,
+    pos: number,
+    marks: Marks,
+    skips: number,
+    visited: Set<number>,
+    start: number,
+  ): Marks | undefined {
     const code = program.code;
     for (;;) {
       const instruction = code[pc] as Instruction;
@@ -129,12 +154,19 @@ export class Matcher {
           pc++;
           continue;
         case Op.CaptureStart:
-          marks = { ...marks, captures: new Map(marks.captures).set(instruction.name, { from: PENDING, to: PENDING }) };
+          marks = {
+            ...marks,
+            captures: new Map(marks.captures).set(instruction.name, { from: PENDING, to: PENDING }),
+          };
           pc++;
           continue;
         case Op.CaptureEnd: {
           const open = marks.captures.get(instruction.name);
-          if (open && open.from >= 0) marks = { ...marks, captures: new Map(marks.captures).set(instruction.name, { from: open.from, to: marks.last }) };
+          if (open && open.from >= 0)
+            marks = {
+              ...marks,
+              captures: new Map(marks.captures).set(instruction.name, { from: open.from, to: marks.last }),
+            };
           pc++;
           continue;
         }
@@ -155,7 +187,15 @@ export class Matcher {
           visited.add(key);
           if (pos < this.sentence.to && !(marks.head === PENDING && this.isAuxiliaryUse(pos))) {
             for (const end of this.ends(instruction, pos)) {
-              const found = this.run(program, pc + 1, end, this.consumed(marks, instruction, pos, end), 0, visited, start);
+              const found = this.run(
+                program,
+                pc + 1,
+                end,
+                this.consumed(marks, instruction, pos, end),
+                0,
+                visited,
+                start,
+              );
               if (found) return found;
             }
           }
@@ -183,8 +223,12 @@ export class Matcher {
       spanFrom: marks.spanFrom === PENDING ? pos : marks.spanFrom,
       spanTo: marks.spanTo,
       head: marks.head === PENDING ? pos : marks.head,
-      possessive: instruction.op === Op.Slot && instruction.slot === 'POSS' && marks.possessive < 0 ? pos : marks.possessive,
-      child: instruction.op === Op.Slot && instruction.slot === 'CHILD' && marks.child < 0 ? pos : marks.child,
+      possessive:
+        instruction.op === Op.Slot && instruction.slot === 'POSS' && marks.possessive < 0
+          ? pos
+          : marks.possessive,
+      child:
+        instruction.op === Op.Slot && instruction.slot === 'CHILD' && marks.child < 0 ? pos : marks.child,
       captures,
     };
   }
@@ -193,13 +237,22 @@ export class Matcher {
   private ends(instruction: Instruction, pos: number): readonly number[] {
     switch (instruction.op) {
       case Op.Symbol:
-        return this.carries(pos, instruction.symbol) && !(instruction.auxiliary && this.isPossessiveClitic(pos)) ? [pos + 1] : NO_ENDS;
+        return this.carries(pos, instruction.symbol) &&
+          !(instruction.auxiliary && this.isPossessiveClitic(pos))
+          ? [pos + 1]
+          : NO_ENDS;
       case Op.Class:
         return this.classEndsAt(instruction.wordClass, pos);
       case Op.Any: {
         const kind = this.sentence.kind(pos);
         if (this.startsNewClause(pos)) return NO_ENDS;
-        return kind === WordKind.Word || kind === WordKind.Number || kind === WordKind.Clitic || kind === WordKind.Joiner || kind === WordKind.Quote ? [pos + 1] : NO_ENDS;
+        return kind === WordKind.Word ||
+          kind === WordKind.Number ||
+          kind === WordKind.Clitic ||
+          kind === WordKind.Joiner ||
+          kind === WordKind.Quote
+          ? [pos + 1]
+          : NO_ENDS;
       }
       case Op.Slot:
         return this.slotEnds(instruction.slot, pos);
@@ -225,12 +278,19 @@ export class Matcher {
     if (lower === 'but' || lower === 'so' || lower === 'then' || lower === 'yet') return true;
     if (lower !== 'and' && lower !== '&' && lower !== 'or' && lower !== '+') return false;
     const next = s.skipAdverbs(pos + 1);
-    if (s.tags(next) & (Tag.SubjectPronoun | Tag.Auxiliary | Tag.Modal | Tag.Negator | Tag.Catenative)) return true;
-    return /(s|ed)$/.test(s.lower(next)) && (s.tags(next + 1) & (Tag.Preposition | Tag.Determiner | Tag.Reflexive | Tag.ObjectPronoun)) !== 0;
+    if (s.tags(next) & (Tag.SubjectPronoun | Tag.Auxiliary | Tag.Modal | Tag.Negator | Tag.Catenative))
+      return true;
+    return (
+      /(s|ed)$/.test(s.lower(next)) &&
+      (s.tags(next + 1) & (Tag.Preposition | Tag.Determiner | Tag.Reflexive | Tag.ObjectPronoun)) !== 0
+    );
   }
 
   private isPossessiveClitic(pos: number): boolean {
-    return this.sentence.kind(pos) === WordKind.Clitic && this.sentence.mentionEndingAt(pos + 1)?.possessive === true;
+    return (
+      this.sentence.kind(pos) === WordKind.Clitic &&
+      this.sentence.mentionEndingAt(pos + 1)?.possessive === true
+    );
   }
 
   private carries(pos: number, symbol: number): boolean {
@@ -278,15 +338,26 @@ export class Matcher {
       case 'CHILD':
         return this.personEnds(pos, (role) => role === 'child' || role === undefined || role === 'mixed');
       case 'OFFENDER':
-        return this.personEnds(pos, (role) => role !== undefined && (mayBeOffender(role) || role === 'adult'));
+        return this.personEnds(
+          pos,
+          (role) => role !== undefined && (mayBeOffender(role) || role === 'adult'),
+        );
       case 'NAMED-OFFENDER':
-        return this.personEnds(pos, (role) => role !== undefined && mayBeOffender(role), (m) => m.kind === 'name' || m.age !== undefined);
+        return this.personEnds(
+          pos,
+          (role) => role !== undefined && mayBeOffender(role),
+          (m) => m.kind === 'name' || m.age !== undefined,
+        );
       case 'PERSON':
         return this.personEnds(pos, () => true);
       case 'VERB':
-        return word.kind === WordKind.Word && !(word.tags & NOT_A_VERB) && /^[a-z]/.test(word.lower) ? [pos + 1] : NO_ENDS;
+        return word.kind === WordKind.Word && !(word.tags & NOT_A_VERB) && /^[a-z]/.test(word.lower)
+          ? [pos + 1]
+          : NO_ENDS;
       case 'ING':
-        return word.kind === WordKind.Word && /.{2}ing?$/.test(word.lower) && word.lower.endsWith('ing') ? [pos + 1] : NO_ENDS;
+        return word.kind === WordKind.Word && /.{2}ing?$/.test(word.lower) && word.lower.endsWith('ing')
+          ? [pos + 1]
+          : NO_ENDS;
       case 'NUMBER':
         return word.kind === WordKind.Number || NUMBERS.has(word.lower) ? [pos + 1] : NO_ENDS;
       case 'AGE': {
@@ -305,10 +376,18 @@ export class Matcher {
     const lower = s.lower(pos);
     if (REFLEXIVES.has(lower)) return s.kind(pos + 1) === WordKind.Joiner ? NO_ENDS : [pos + 1];
     if (lower === 'self') return s.kind(pos + 1) === WordKind.Joiner ? NO_ENDS : [pos + 1];
-    if (lower === 'her' || lower === 'his' || lower === 'him' || lower === 'their' || lower === 'them' || lower === 'own') {
+    if (
+      lower === 'her' ||
+      lower === 'his' ||
+      lower === 'him' ||
+      lower === 'their' ||
+      lower === 'them' ||
+      lower === 'own'
+    ) {
       let k = pos + 1;
       if (s.kind(k) === WordKind.Joiner || s.lower(k) === 'own') k++;
-      if ((s.lower(k) === 'self' || s.lower(k) === 'selves') && s.kind(k + 1) !== WordKind.Joiner) return [k + 1];
+      if ((s.lower(k) === 'self' || s.lower(k) === 'selves') && s.kind(k + 1) !== WordKind.Joiner)
+        return [k + 1];
     }
     return NO_ENDS;
   }
@@ -316,7 +395,9 @@ export class Matcher {
   /** A possessive that may be the child's. */
   private possessiveEnds(pos: number): readonly number[] {
     const s = this.sentence;
-    const m = s.mentions.find((x) => x.from === pos && x.possessive) ?? s.mentions.find((x) => x.head === pos && x.possessive);
+    const m =
+      s.mentions.find((x) => x.from === pos && x.possessive) ??
+      s.mentions.find((x) => x.head === pos && x.possessive);
     if (!m) return NO_ENDS;
     const role = this.discourse.resolve(s, m).role;
     if (role !== undefined && role !== 'child' && role !== 'mixed' && role !== 'unknown') return NO_ENDS;
@@ -324,7 +405,11 @@ export class Matcher {
     return s.lower(m.to) === 'own' ? [m.to + 1, m.to] : [m.to];
   }
 
-  private personEnds(pos: number, accept: (role: ReturnType<Discourse['resolve']>['role']) => boolean, fits: (m: Mention) => boolean = () => true): readonly number[] {
+  private personEnds(
+    pos: number,
+    accept: (role: ReturnType<Discourse['resolve']>['role']) => boolean,
+    fits: (m: Mention) => boolean = () => true,
+  ): readonly number[] {
     const s = this.sentence;
     const ends: number[] = [];
     for (const m of s.mentions) {
@@ -336,6 +421,25 @@ export class Matcher {
 }
 
 const NO_ENDS: readonly number[] = [];
-const NOT_A_VERB = Tag.Article | Tag.Preposition | Tag.Conjunction | Tag.Possessive | Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Reflexive | Tag.Relative | Tag.Modal;
-const REFLEXIVES = new Set(['herself', 'himself', 'themself', 'themselves', 'theirself', 'theirselves', 'hisself']);
-const NUMBERS = new Set('one two three four five six seven eight nine ten eleven twelve several few couple'.split(' '));
+const NOT_A_VERB =
+  Tag.Article |
+  Tag.Preposition |
+  Tag.Conjunction |
+  Tag.Possessive |
+  Tag.SubjectPronoun |
+  Tag.ObjectPronoun |
+  Tag.Reflexive |
+  Tag.Relative |
+  Tag.Modal;
+const REFLEXIVES = new Set([
+  'herself',
+  'himself',
+  'themself',
+  'themselves',
+  'theirself',
+  'theirselves',
+  'hisself',
+]);
+const NUMBERS = new Set(
+  'one two three four five six seven eight nine ten eleven twelve several few couple'.split(' '),
+);

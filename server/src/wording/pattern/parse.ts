@@ -141,7 +141,9 @@ function words(lexeme: Lexeme): PatternNode[] {
   if (parts.length === 0) throw new PatternError('an empty word', lexeme.offset);
   const bad = parts.find((part) => !/^([a-zà-ÿ0-9'&@/+.]+|:)$/.test(part));
   if (bad) throw new PatternError(`“${bad}” is not a word`, lexeme.offset);
-  return parts.flatMap((part) => splitClitic(part)).map((word) => ({ type: 'word', word, exact }) as PatternNode);
+  return parts
+    .flatMap((part) => splitClitic(part))
+    .map((word) => ({ type: 'word', word, exact }) as PatternNode);
 }
 
 /** "harm's" is two tokens in a text, so it is two in a pattern. */

@@ -1,12 +1,35 @@
-import { type PatternNode, PatternError, parsePattern } from './parse.ts';
+import { PatternError, type PatternNode, parsePattern } from './parse.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Slots that look at more than one word, or at who is meant. */
-export type SlotName = 'SELF' | 'POSS' | 'CHILD' | 'OFFENDER' | 'NAMED-OFFENDER' | 'PERSON' | 'VERB' | 'ING' | 'NUMBER' | 'AGE' | 'WORD';
+export type SlotName =
+  | 'SELF'
+  | 'POSS'
+  | 'CHILD'
+  | 'OFFENDER'
+  | 'NAMED-OFFENDER'
+  | 'PERSON'
+  | 'VERB'
+  | 'ING'
+  | 'NUMBER'
+  | 'AGE'
+  | 'WORD';
 
-const SLOTS: ReadonlySet<string> = new Set<SlotName>(['SELF', 'POSS', 'CHILD', 'OFFENDER', 'NAMED-OFFENDER', 'PERSON', 'VERB', 'ING', 'NUMBER', 'AGE', 'WORD']);
+const SLOTS: ReadonlySet<string> = new Set<SlotName>([
+  'SELF',
+  'POSS',
+  'CHILD',
+  'OFFENDER',
+  'NAMED-OFFENDER',
+  'PERSON',
+  'VERB',
+  'ING',
+  'NUMBER',
+  'AGE',
+  'WORD',
+]);
 
-export const enum Op {
+export enum Op {
   Symbol = 0,
   Class = 1,
   Slot = 2,
@@ -23,7 +46,11 @@ export const enum Op {
 }
 
 export type Instruction =
-  | { readonly op: Op.Symbol; readonly symbol: number; /** be or have: never the 's of a possessive. */ readonly auxiliary: boolean }
+  | {
+      readonly op: Op.Symbol;
+      readonly symbol: number /** be or have: never the 's of a possessive. */;
+      readonly auxiliary: boolean;
+    }
   | { readonly op: Op.Class; readonly wordClass: WordClass }
   | { readonly op: Op.Slot; readonly slot: SlotName }
   | { readonly op: Op.Split; readonly first: number; readonly second: number }
@@ -109,7 +136,9 @@ export class PatternCompiler {
       hasHead: has(tree, (n) => n.type === 'head'),
       hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
       hasPoss: has(tree, (n) => n.type === 'class' && n.name === 'POSS'),
-      hasNegation: has(tree, (n) => (n.type === 'class' ? this.isNegative(n.name) : n.type === 'word' && NEGATIVE.test(n.word))),
+      hasNegation: has(tree, (n) =>
+        n.type === 'class' ? this.isNegative(n.name) : n.type === 'word' && NEGATIVE.test(n.word),
+      ),
     };
   }
 
@@ -130,7 +159,10 @@ export class PatternCompiler {
     for (const member of members.map(String)) {
       const tree = this.readMember(name, member);
       if (tree.type === 'word') {
-        this.vocabulary.imply(tree.exact ? this.vocabulary.exact(tree.word) : this.vocabulary.lemma(tree.word), made.symbol);
+        this.vocabulary.imply(
+          tree.exact ? this.vocabulary.exact(tree.word) : this.vocabulary.lemma(tree.word),
+          made.symbol,
+        );
       } else if (tree.type === 'class' && !SLOTS.has(tree.name)) {
         const inner = this.wordClass(tree.name);
         this.vocabulary.imply(inner.symbol, made.symbol);
@@ -151,14 +183,17 @@ export class PatternCompiler {
   private isNegative(name: string, depth = 0): boolean {
     if (name === 'NEG' || name === 'SELDOM') return true;
     if (depth > 4) return false;
-    return (this.members.get(name) ?? []).some((m) => /^[A-Z][A-Z-]+$/.test(String(m)) && this.isNegative(String(m), depth + 1));
+    return (this.members.get(name) ?? []).some(
+      (m) => /^[A-Z][A-Z-]+$/.test(String(m)) && this.isNegative(String(m), depth + 1),
+    );
   }
 
   private readMember(name: string, member: string): PatternNode {
     try {
       return this.readAcronyms(parsePattern(member));
     } catch (error) {
-      if (error instanceof PatternError) throw new PatternError(`in word class ${name}, member “${member}”: ${error.message}`, 0);
+      if (error instanceof PatternError)
+        throw new PatternError(`in word class ${name}, member “${member}”: ${error.message}`, 0);
       throw error;
     }
   }
@@ -167,7 +202,9 @@ export class PatternCompiler {
   private readAcronyms(node: PatternNode): PatternNode {
     switch (node.type) {
       case 'class':
-        return SLOTS.has(node.name) || this.members.has(node.name) || !/^[A-Z0-9]{1,6}$/.test(node.name) ? node : { type: 'word', word: node.name.toLowerCase(), exact: false };
+        return SLOTS.has(node.name) || this.members.has(node.name) || !/^[A-Z0-9]{1,6}$/.test(node.name)
+          ? node
+          : { type: 'word', word: node.name.toLowerCase(), exact: false };
       case 'sequence':
         return { ...node, items: node.items.map((n) => this.readAcronyms(n)) };
       case 'choice':
@@ -185,7 +222,11 @@ export class PatternCompiler {
   private emit(node: PatternNode, code: Instruction[]): void {
     switch (node.type) {
       case 'word':
-        code.push({ op: Op.Symbol, symbol: node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word), auxiliary: /^(be|have|is|has)$/.test(node.word) });
+        code.push({
+          op: Op.Symbol,
+          symbol: node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word),
+          auxiliary: /^(be|have|is|has)$/.test(node.word),
+        });
         return;
       case 'class':
         if (SLOTS.has(node.name)) code.push({ op: Op.Slot, slot: node.name as SlotName });
@@ -285,11 +326,27 @@ export class PatternCompiler {
           weight: COMMON.has(node.word) ? 200 : 1,
         };
       case 'class': {
-        if (node.name === 'SELF') return { symbols: ['herself', 'himself', 'themself', 'themselves', 'theirself', 'theirselves', 'hisself', 'self'].map((w) => this.vocabulary.exact(w)), weight: 3 };
+        if (node.name === 'SELF')
+          return {
+            symbols: [
+              'herself',
+              'himself',
+              'themself',
+              'themselves',
+              'theirself',
+              'theirselves',
+              'hisself',
+              'self',
+            ].map((w) => this.vocabulary.exact(w)),
+            weight: 3,
+          };
         if (SLOTS.has(node.name)) return undefined;
         const c = this.wordClass(node.name);
         const common = (this.members.get(node.name) ?? []).filter((m) => COMMON.has(m)).length;
-        return { symbols: [c.symbol, c.phraseSymbol], weight: 2 + (this.members.get(node.name)?.length ?? 0) / 8 + common * 40 };
+        return {
+          symbols: [c.symbol, c.phraseSymbol],
+          weight: 2 + (this.members.get(node.name)?.length ?? 0) / 8 + common * 40,
+        };
       }
       case 'sequence': {
         let best: { symbols: number[]; weight: number } | undefined;

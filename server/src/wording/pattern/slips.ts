@@ -29,7 +29,8 @@ export class SlipIndex {
 
   /** The form `word` (lower case) is a slip for, or undefined when there is none or more than one that differs in stem. */
   correct(word: string): string | undefined {
-    if (word.length < MIN_LENGTH - 1 || this.realWords.has(word) || !/^[a-zà-ÿ]+$/.test(word)) return undefined;
+    if (word.length < MIN_LENGTH - 1 || this.realWords.has(word) || !/^[a-zà-ÿ]+$/.test(word))
+      return undefined;
     let best: string | undefined;
     for (const key of [word, ...deletions(word)]) {
       const form = this.byDeletion.get(key);

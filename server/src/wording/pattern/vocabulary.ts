@@ -1,4 +1,4 @@
-import { tagsOf, Tag } from '../../text/lexicon.ts';
+import { Tag, tagsOf } from '../../text/lexicon.ts';
 import { inflections } from '../../text/verbs.ts';
 import { Shape, type Word, WordKind, type WordSource } from '../../text/word.ts';
 import { SlipIndex } from './slips.ts';
@@ -79,7 +79,8 @@ export class Vocabulary implements WordSource {
 
   private make(surface: string, kind: WordKind): Word {
     let lower = surface.toLowerCase();
-    if (kind === WordKind.Word || kind === WordKind.Clitic) lower = lower.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
+    if (kind === WordKind.Word || kind === WordKind.Clitic)
+      lower = lower.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
     if (kind === WordKind.Clitic && lower === "'") lower = "'s";
     const shape = kind === WordKind.Word ? shapeOf(surface) : Shape.Lower;
     let tags = kind === WordKind.Word ? tagsOf(lower) : 0;
@@ -96,7 +97,8 @@ export class Vocabulary implements WordSource {
           tags = tagsOf(corrected);
         }
       }
-    } else if (kind === WordKind.Clitic || kind === WordKind.Clause || kind === WordKind.Symbol) symbols = this.symbolsOf(lower);
+    } else if (kind === WordKind.Clitic || kind === WordKind.Clause || kind === WordKind.Symbol)
+      symbols = this.symbolsOf(lower);
     return { surface, lower, kind, shape, tags, symbols, corrected };
   }
 
@@ -107,7 +109,8 @@ export class Vocabulary implements WordSource {
       const not = this.symbolOf.get('not');
       if (not !== undefined && form !== 'never' && form !== 'nor' && form !== 'neither') direct.push(not);
     }
-    for (const full of [...(SHORT_FORMS.get(form) ?? []), ...uncontracted(form)]) direct.push(...(this.byForm.get(full) ?? []));
+    for (const full of [...(SHORT_FORMS.get(form) ?? []), ...uncontracted(form)])
+      direct.push(...(this.byForm.get(full) ?? []));
     const all = new Set<number>();
     const visit = (symbol: number): void => {
       if (all.has(symbol)) return;

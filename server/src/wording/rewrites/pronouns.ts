@@ -11,9 +11,27 @@ export interface Pronouns {
   readonly known: boolean;
 }
 
-const FEMININE: Pronouns = { subject: 'she', object: 'her', possessive: 'her', reflexive: 'herself', known: true };
-const MASCULINE: Pronouns = { subject: 'he', object: 'him', possessive: 'his', reflexive: 'himself', known: true };
-const NEUTRAL: Pronouns = { subject: 'they', object: 'them', possessive: 'their', reflexive: 'themself', known: true };
+const FEMININE: Pronouns = {
+  subject: 'she',
+  object: 'her',
+  possessive: 'her',
+  reflexive: 'herself',
+  known: true,
+};
+const MASCULINE: Pronouns = {
+  subject: 'he',
+  object: 'him',
+  possessive: 'his',
+  reflexive: 'himself',
+  known: true,
+};
+const NEUTRAL: Pronouns = {
+  subject: 'they',
+  object: 'them',
+  possessive: 'their',
+  reflexive: 'themself',
+  known: true,
+};
 const UNKNOWN: Pronouns = { ...NEUTRAL, known: false };
 
 function of(gender: Gender | undefined): Pronouns {
@@ -29,7 +47,11 @@ export function pronounsFor(c: Candidate): Pronouns {
     const lower = s.lower(i);
     if (/^(herself|hers)$/.test(lower) || (lower === 'her' && !isOtherPerson(c, i))) return FEMININE;
     if (/^(himself|hisself)$/.test(lower) || (lower === 'his' && i === c.match.possessive)) return MASCULINE;
-    if (/^(themself|themselves|theirself|theirselves)$/.test(lower) || (lower === 'their' && i === c.match.possessive)) return NEUTRAL;
+    if (
+      /^(themself|themselves|theirself|theirselves)$/.test(lower) ||
+      (lower === 'their' && i === c.match.possessive)
+    )
+      return NEUTRAL;
   }
   const mention = c.subject.mention;
   if (mention?.kind === 'pronoun') return mention.plural ? NEUTRAL : of(mention.gender);

@@ -1,5 +1,5 @@
-import { WordKind } from '../../text/word.ts';
 import type { Rewrite } from '../../finding.ts';
+import { WordKind } from '../../text/word.ts';
 import type { Candidate } from '../candidate.ts';
 import { Op } from '../pattern/program.ts';
 import type { RewriteTemplate } from '../rules.ts';
@@ -32,10 +32,27 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
   const { head } = c.match;
   const group: VerbGroup =
     head >= 0
-      ? readVerbGroup(s, Math.min(c.subject.groupStart, head), head, c.program.hasNegation, plural, c.subject.mention !== undefined && !c.subject.embedded)
-      : { from: c.match.spanFrom, place: pronouns.subject === 'they' ? 'present-plural' : 'present-singular', progressive: false, persistent: false, have: -1 };
-  let from = head >= 0 && head >= c.match.spanFrom && head < c.match.spanTo ? Math.min(group.from, c.match.spanFrom) : c.match.spanFrom;
-  if (head >= 0 && c.program.hasNegation && c.subject.groupStart < from && group.from < from) from = group.from;
+      ? readVerbGroup(
+          s,
+          Math.min(c.subject.groupStart, head),
+          head,
+          c.program.hasNegation,
+          plural,
+          c.subject.mention !== undefined && !c.subject.embedded,
+        )
+      : {
+          from: c.match.spanFrom,
+          place: pronouns.subject === 'they' ? 'present-plural' : 'present-singular',
+          progressive: false,
+          persistent: false,
+          have: -1,
+        };
+  let from =
+    head >= 0 && head >= c.match.spanFrom && head < c.match.spanTo
+      ? Math.min(group.from, c.match.spanFrom)
+      : c.match.spanFrom;
+  if (head >= 0 && c.program.hasNegation && c.subject.groupStart < from && group.from < from)
+    from = group.from;
   let text = template.text;
   // "has been putting" + {HAVE}: the "has" that stands there serves.
   if (/\{HAVE\}/.test(text) && group.place === 'participle' && group.have >= 0) {
@@ -69,7 +86,8 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
       default: {
         if (name.startsWith('v:')) return formOfVerb(group, name.slice(2));
         const range = c.match.captures.get(name);
-        if (range && range.from >= 0) return c.block.text.slice(s.tokens.starts[range.from], s.tokens.ends[range.to - 1]);
+        if (range && range.from >= 0)
+          return c.block.text.slice(s.tokens.starts[range.from], s.tokens.ends[range.to - 1]);
         // A capture that took no words leaves nothing; any other name is a verb: {stay}.
         return /^[a-z]+$/.test(name) && !declares(c, name) ? formOfVerb(group, name) : '';
       }
@@ -77,7 +95,10 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
   });
   if (missing.length > 0) return undefined;
   text = agree(text);
-  text = text.replace(/ {2,}/g, ' ').replace(/ ([,.;])/g, '$1').trim();
+  text = text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([,.;])/g, '$1')
+    .trim();
   let start = s.tokens.starts[from] as number;
   const end = s.tokens.ends[c.match.spanTo - 1] as number;
   // "she's putting": the clitic hangs on the word before.
@@ -105,10 +126,11 @@ function childName(c: Candidate): string {
 /** The verb the pattern's VERB slot took: the first verb after the head and "to". */
 function verbAfterHead(c: Candidate): number | undefined {
   const s = c.sentence;
-  for (let i = c.match.head + 1; i < c.match.to; i++) if (s.lower(i) === 'to') {
-    const k = s.skipAdverbs(i + 1);
-    return k < c.match.to && s.kind(k) === WordKind.Word ? k : undefined;
-  }
+  for (let i = c.match.head + 1; i < c.match.to; i++)
+    if (s.lower(i) === 'to') {
+      const k = s.skipAdverbs(i + 1);
+      return k < c.match.to && s.kind(k) === WordKind.Word ? k : undefined;
+    }
   return undefined;
 }
 

@@ -1,10 +1,17 @@
+import type { Sentence } from '../../people/sentence.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { isIrregularPast, verbForms } from '../../text/verbs.ts';
 import { WordKind } from '../../text/word.ts';
-import type { Sentence } from '../../people/sentence.ts';
 
 /** The grammatical place a verb stands in; decides the form of whatever takes its place. */
-export type VerbPlace = 'present-singular' | 'present-plural' | 'past-singular' | 'past-plural' | 'base' | 'ing' | 'participle';
+export type VerbPlace =
+  | 'present-singular'
+  | 'present-plural'
+  | 'past-singular'
+  | 'past-plural'
+  | 'base'
+  | 'ing'
+  | 'participle';
 
 /** How a verb with its auxiliaries is to be said again with another verb. */
 export interface VerbGroup {
@@ -19,7 +26,8 @@ export interface VerbGroup {
   readonly have: number;
 }
 
-const PERSIST = /^(keep|keeps|kept|keeping|continue|continues|continued|continuing|persist|persists|persisted|insist|insists|insisted|carry|carries|carried)$/;
+const PERSIST =
+  /^(keep|keeps|kept|keeping|continue|continues|continued|continuing|persist|persists|persisted|insist|insists|insisted|carry|carries|carried)$/;
 const BE = /^(am|is|are|was|were|be|been|being)$/;
 const HAVE = /^(has|have|had|having|'ve)$/;
 
@@ -30,7 +38,14 @@ const HAVE = /^(has|have|had|having|'ve)$/;
  * @param plural the subject is plural or "they"
  * @param hasSubject a subject stands before the verb
  */
-export function readVerbGroup(s: Sentence, start: number, head: number, negated: boolean, plural: boolean, hasSubject = false): VerbGroup {
+export function readVerbGroup(
+  s: Sentence,
+  start: number,
+  head: number,
+  negated: boolean,
+  plural: boolean,
+  hasSubject = false,
+): VerbGroup {
   const parts: number[] = [];
   for (let i = start; i < head; i++) {
     const tags = s.tags(i);
@@ -40,21 +55,46 @@ export function readVerbGroup(s: Sentence, start: number, head: number, negated:
       i = insertion - 1;
       continue;
     }
-    if (kind === WordKind.Clitic || tags & (Tag.Auxiliary | Tag.Modal | Tag.Catenative) || s.lower(i) === 'to' || tags & Tag.Preposition || (negated && tags & Tag.Negator)) parts.push(i);
+    if (
+      kind === WordKind.Clitic ||
+      tags & (Tag.Auxiliary | Tag.Modal | Tag.Catenative) ||
+      s.lower(i) === 'to' ||
+      tags & Tag.Preposition ||
+      (negated && tags & Tag.Negator)
+    )
+      parts.push(i);
   }
-  return negated ? negatedGroup(s, parts, start, head, plural) : affirmedGroup(s, parts, head, plural, hasSubject);
+  return negated
+    ? negatedGroup(s, parts, start, head, plural)
+    : affirmedGroup(s, parts, head, plural, hasSubject);
 }
 
-function affirmedGroup(s: Sentence, parts: readonly number[], head: number, plural: boolean, hasSubject: boolean): VerbGroup {
+function affirmedGroup(
+  s: Sentence,
+  parts: readonly number[],
+  head: number,
+  plural: boolean,
+  hasSubject: boolean,
+): VerbGroup {
   const at = (k: number): string => (k >= 0 ? s.lower(parts[k] as number) : '');
   const n = parts.length - 1;
   const last = at(n);
   const lower = s.lower(head);
-  const group = (from: number, place: VerbPlace, extra: Partial<VerbGroup> = {}): VerbGroup => ({ from, place, progressive: false, persistent: false, have: -1, ...extra });
+  const group = (from: number, place: VerbPlace, extra: Partial<VerbGroup> = {}): VerbGroup => ({
+    from,
+    place,
+    progressive: false,
+    persistent: false,
+    have: -1,
+    ...extra,
+  });
   if (isIng(lower)) {
     if (BE.test(last) || isBeClitic(s, parts[n])) {
       const before = at(n - 1);
-      return group(parts[n] as number, placeOfBe(last, plural), { progressive: true, have: HAVE.test(before) || before === "'s" ? (parts[n - 1] as number) : -1 });
+      return group(parts[n] as number, placeOfBe(last, plural), {
+        progressive: true,
+        have: HAVE.test(before) || before === "'s" ? (parts[n - 1] as number) : -1,
+      });
     }
     const persistAt = last === 'on' || last === 'in' || last === 'with' ? n - 1 : n;
     if (persistAt >= 0 && PERSIST.test(at(persistAt))) return persistent(s, parts, persistAt, plural);
@@ -67,8 +107,17 @@ function affirmedGroup(s: Sentence, parts: readonly number[], head: number, plur
     return group(head, 'base');
   }
   if (n >= 0 && s.tags(parts[n] as number) & Tag.Modal) return group(head, 'base');
-  if (/^(do|does|did)$/.test(last)) return group(parts[n] as number, last === 'did' ? past(plural) : last === 'does' ? 'present-singular' : 'present-plural');
-  if (HAVE.test(last) || (last === "'s" && isParticipleForm(lower)) || (last === "'d" && isParticipleForm(lower))) return group(head, 'participle', { have: parts[n] as number });
+  if (/^(do|does|did)$/.test(last))
+    return group(
+      parts[n] as number,
+      last === 'did' ? past(plural) : last === 'does' ? 'present-singular' : 'present-plural',
+    );
+  if (
+    HAVE.test(last) ||
+    (last === "'s" && isParticipleForm(lower)) ||
+    (last === "'d" && isParticipleForm(lower))
+  )
+    return group(head, 'participle', { have: parts[n] as number });
   return group(head, finitePlace(lower, plural));
 }
 
@@ -79,20 +128,34 @@ function persistent(s: Sentence, parts: readonly number[], at: number, plural: b
   const base = { from: parts[at] as number, progressive: false, persistent: true, have: -1 };
   if (BE.test(before)) return { ...base, from: parts[at - 1] as number, place: placeOfBe(before, plural) };
   if (HAVE.test(before)) return { ...base, place: 'participle', have: parts[at - 1] as number };
-  if (before === 'to' || (at > 0 && s.tags(parts[at - 1] as number) & Tag.Modal)) return { ...base, place: 'base' };
+  if (before === 'to' || (at > 0 && s.tags(parts[at - 1] as number) & Tag.Modal))
+    return { ...base, place: 'base' };
   return { ...base, place: finitePlace(lower, plural) };
 }
 
 /** The pattern's own negation goes with the verb: the first finite word gives tense and number. */
-function negatedGroup(s: Sentence, parts: readonly number[], start: number, head: number, plural: boolean): VerbGroup {
+function negatedGroup(
+  s: Sentence,
+  parts: readonly number[],
+  start: number,
+  head: number,
+  plural: boolean,
+): VerbGroup {
   const base = { from: start, progressive: false, persistent: false, have: -1 };
   const first = parts[0];
-  if (first === undefined || first >= head) return { ...base, from: head, place: finitePlace(s.lower(head), plural) };
+  if (first === undefined || first >= head)
+    return { ...base, from: head, place: finitePlace(s.lower(head), plural) };
   const lower = s.lower(first).replace(/n'?t$/, '');
-  if (/^(do|does)$/.test(lower)) return { ...base, place: lower === 'does' && !plural ? 'present-singular' : plural ? 'present-plural' : 'present-singular' };
+  if (/^(do|does)$/.test(lower))
+    return {
+      ...base,
+      place:
+        lower === 'does' && !plural ? 'present-singular' : plural ? 'present-plural' : 'present-singular',
+    };
   if (lower === 'did') return { ...base, place: past(plural) };
   if (HAVE.test(lower)) return { ...base, from: first + 1, place: 'participle', have: first };
-  if (/^(can|cannot|ca|will|wo|shall)$/.test(lower)) return { ...base, place: plural ? 'present-plural' : 'present-singular' };
+  if (/^(can|cannot|ca|will|wo|shall)$/.test(lower))
+    return { ...base, place: plural ? 'present-plural' : 'present-singular' };
   if (/^(could|would)$/.test(lower)) return { ...base, place: past(plural) };
   if (s.tags(first) & Tag.Modal) return { ...base, from: first + 1, place: 'base' };
   if (BE.test(lower)) return { ...base, place: placeOfBe(lower, plural) };
