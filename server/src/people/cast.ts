@@ -53,9 +53,6 @@ const PLACE_WORDS = new Set(
     ' ',
   ),
 );
-const PLACE_PREPOSITIONS = new Set(
-  'in at near to from into towards toward via around outside through of'.split(' '),
-);
 const CALENDAR = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec english british police children'.split(
     ' ',

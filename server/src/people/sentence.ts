@@ -137,7 +137,7 @@ export class Sentence {
   }
 
   skipAdverbs(i: number): number {
-    while (i < this.to && this.tags(i) & Tag.Adverb && !(this.tags(i) & Tag.Conjunction && false)) i++;
+    while (i < this.to && this.tags(i) & Tag.Adverb) i++;
     return i;
   }
 
@@ -146,7 +146,7 @@ export class Sentence {
     const k = this.skipAdverbs(i);
     const word = this.word(k);
     if (!word) return false;
-    if (word.kind === WordKind.Clitic) return word.lower !== "'s" || true;
+    if (word.kind === WordKind.Clitic) return true;
     if (word.kind !== WordKind.Word) return false;
     if (
       word.tags &

@@ -1,2 +1,0 @@
-const fs=require('fs');let L=fs.readFileSync('dev-2.jsonl','utf8').trim().split('\n').map(JSON.parse);
-const c={};const S=new Set,P=new Set;for(const o of L){for(const k of [o.label,o.label+' '+o.category,o.label+' '+o.difficulty,o.label+' '+o.register,o.register])c[k]=(c[k]||0)+1;if(o.span&&!o.text.includes(o.span))console.log('SPAN',o);if(S.has(o.text.toLowerCase()))console.log('DUP',o.text);S.add(o.text.toLowerCase());if(o.span){const s=o.span.toLowerCase();if(P.has(s))console.log('dupspan',s);P.add(s)}}console.log(L.length,c);
