@@ -69,6 +69,9 @@ export function readAge(tokens: Tokens, i: number, to: number): AgeReading | und
     const direct = directAge(at(k));
     if (direct !== undefined) return { years: direct, to: k + 1 };
     const n = yearsOf(at(k));
+    // 15F, 26M: one token after the other without a space.
+    if (n !== undefined && n > 7 && /^[fm]$/.test(at(k + 1)) && tokens.starts[k + 1] === tokens.ends[k])
+      return { years: n, to: k + 2 };
     const after = kind(k + 1) === WordKind.Joiner ? k + 2 : k + 1;
     if (n !== undefined && isYearWord(at(after))) {
       let end = after + 1;

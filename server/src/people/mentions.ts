@@ -91,7 +91,10 @@ export function findMentions(
   let phraseStart = -1;
   for (let i = from; i < to; i++) {
     const word = tokens.words[i] as Word;
-    if (word.kind === WordKind.Number) {
+    if (
+      word.kind === WordKind.Number ||
+      (tokens.words[i + 1]?.kind === WordKind.Joiner && tokens.words[i + 2]?.lower === 'year')
+    ) {
       const aged = readAgedPerson(tokens, phraseStart < 0 ? i : phraseStart, i, to);
       if (aged) {
         mentions.push(aged);
@@ -100,7 +103,7 @@ export function findMentions(
         continue;
       }
       phraseStart = phraseStart < 0 ? i : phraseStart;
-      continue;
+      if (word.kind === WordKind.Number) continue;
     }
     if (word.kind === WordKind.Joiner) continue;
     if (word.kind !== WordKind.Word) {
@@ -157,7 +160,7 @@ export function findMentions(
 /** "a 25 year old" without a noun. */
 function readAgedPerson(tokens: Tokens, start: number, i: number, to: number): Mention | undefined {
   const reading = readAge(tokens, i, to);
-  if (!reading || !/^(old|yo|y\/o)$/.test((tokens.words[reading.to - 1] as Word).lower)) return undefined;
+  if (!reading || !/^(old|yo|y\/o|f|m)$/.test((tokens.words[reading.to - 1] as Word).lower)) return undefined;
   const next = reading.to < to ? (tokens.words[reading.to] as Word) : undefined;
   if (next?.kind === WordKind.Joiner || (next?.kind === WordKind.Word && next.tags === 0)) return undefined;
   return {

@@ -152,7 +152,8 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
   ) {
     let k = i - 1;
     while (k >= s.from && (s.kind(k) === WordKind.Comma || s.tags(k) & Tag.Preposition)) k--;
-    const antecedent = s.mentionEndingAt(k + 1) ?? nearestLeft(s, k + 1, false);
+    const nearest = s.mentionEndingAt(k + 1) ?? nearestLeft(s, k + 1, false);
+    const antecedent = nearest && outermost(s, nearest);
     // "She is a child who …": the indefinite noun says what she is.
     const named =
       antecedent?.role === 'generic' && !antecedent.plural
@@ -234,6 +235,17 @@ function coordinated(s: Sentence, last: Mention, discourse: Discourse, result: R
   if (a === b) return undefined;
   if (a === 'child' || b === 'child') return result(last, { role: 'mixed', doubtful: true });
   return undefined;
+}
+
+/** "the adults around Kian who …": the relative clause belongs to the adults. */
+function outermost(s: Sentence, m: Mention): Mention {
+  let mention = m;
+  while (s.tags(mention.from - 1) & Tag.Preposition) {
+    const outer = s.mentionEndingAt(mention.from - 1);
+    if (!outer || outer.possessive) break;
+    mention = outer;
+  }
+  return mention;
 }
 
 /** A mention after a preposition hangs on the noun before it: "the man with Ellie", "staff at the home". */

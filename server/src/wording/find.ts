@@ -1,6 +1,8 @@
 import type { Finding, Rewrite, Severity } from '../finding.ts';
+import { isOther } from '../people/role.ts';
 import type { Sentence } from '../people/sentence.ts';
 import { isSubjectPosition, type Subject, subjectOf, verbGroupStart } from '../people/subject.ts';
+import { Tag } from '../text/lexicon.ts';
 import { WordKind } from '../text/word.ts';
 import { relationSeverity } from './ages.ts';
 import type { BlockContext, Candidate, Verdict } from './candidate.ts';
@@ -143,6 +145,20 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     const m = s.mentions.find((x) => (x.from === match.child || x.head === match.child) && !x.possessive);
     if (m) return { ...block.discourse.resolve(s, m), mention: m, ...none };
   }
+  // "mothers boyfriend": a person just before the noun owns it, apostrophe or not.
+  const owner = s.mentionEndingAt(match.spanFrom);
+  if (owner?.kind === 'noun' && owner.role !== undefined && isOther(owner.role) && owner.role !== 'suspect')
+    return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
+  // The object of a verb belongs to the verb's subject: "the line holder makes poor choices".
+  const verb = governingVerb(s, match.spanFrom);
+  if (verb >= 0) {
+    const governed = subjectOf(s, verb, block.discourse, false);
+    if (governed.role !== undefined || governed.mention) return { ...governed, ...none };
+  }
+  // "poor choices, all of them by professionals"
+  const agent = s.mentions.find((x) => x.from >= match.spanTo && s.lower(x.from - 1) === 'by');
+  if (agent?.role !== undefined && isOther(agent.role) && sameStatement(s, match.spanTo, agent.from))
+    return { ...block.discourse.resolve(s, agent), mention: agent, ...none };
   // A noun phrase: whoever the clause is about, if anybody.
   const clause = s.clauseAround(match.spanFrom);
   const m =
@@ -156,6 +172,29 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   if (!m) return { role: undefined, doubtful: false, mention: undefined, ...none };
   const { role, doubtful } = block.discourse.resolve(s, m);
   return { role, doubtful, mention: m, ...none };
+}
+
+/** No subordinate clause and no person stands between. */
+function sameStatement(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (s.tags(i) & (Tag.Subordinator | Tag.Relative) || s.kind(i) === WordKind.Clause || s.mentionAt(i))
+      return i >= to - 1;
+  }
+  return true;
+}
+
+/** The verb directly before a noun phrase, articles and adverbs apart, or -1. */
+function governingVerb(s: Sentence, spanFrom: number): number {
+  let i = spanFrom - 1;
+  while (i >= s.from && s.tags(i) & (Tag.Article | Tag.Adverb) && !(s.tags(i) & Tag.Negator)) i--;
+  const word = s.word(i);
+  if (!word || word.kind !== WordKind.Word || s.mentionEndingAt(i + 1)) return -1;
+  if (
+    word.tags &
+    (Tag.Preposition | Tag.Conjunction | Tag.Determiner | Tag.Auxiliary | Tag.Modal | Tag.Negator)
+  )
+    return -1;
+  return i > s.from && s.verbFollows(i) ? i : -1;
 }
 
 function toFinding(c: Candidate, verdict: Verdict): Finding {

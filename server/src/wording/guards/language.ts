@@ -16,7 +16,7 @@ export const languageGuard: Guard = (c) => {
   const quoted = isQuoted(c);
   const aboutWords = m.occurs(wordingNoun, from, c.match.from) || m.occurs(wordingNoun, c.match.to, to);
   if (edits && (quoted || aboutWords || addressed(c))) return 'silence';
-  if (aboutWords && quoted) return 'silence';
+  if (aboutWords && (quoted || attributed(c) || wordedAs(c))) return 'silence';
   if (
     /\b(words?|terms?|phrases?|language)\b[^.]{0,30}:/.test(
       c.block.text.slice(0, c.sentence.tokens.starts[c.match.from]),
@@ -30,6 +30,18 @@ export const languageGuard: Guard = (c) => {
   }
   return 'pass';
 };
+
+/** "The phrase on the form was child puts self at risk": what follows is what it said. */
+function wordedAs(c: Candidate): boolean {
+  const s = c.sentence;
+  const m = c.block.matcherOf(s);
+  for (let i = s.from; i < c.match.from; i++) {
+    if (!m.matchAt(c.block.grammar.wordingNoun, i)) continue;
+    for (let k = i + 1; k < c.match.from; k++)
+      if (/^(is|was|are|were|like|as|reads|read|being)$/.test(s.lower(k))) return true;
+  }
+  return false;
+}
 
 /** The match stands in quotation marks or back-ticks. */
 function isQuoted(c: Candidate): boolean {
