@@ -50,14 +50,19 @@ export function readRulebook(folder = here) {
   };
 }
 
-/** Examples are for tests and rule pages; the analysis needs none of them. */
-function withoutExamples(source) {
+/** All examples are for the tests; a rule's page shows the first few. */
+function withFewExamples(source) {
   const { files: _, ...data } = source;
   return {
     ...data,
     packs: data.packs.map((pack) => ({
       ...pack,
-      rules: pack.rules.map(({ catch: _catch, leave: _leave, fixes: _fixes, ...rule }) => rule),
+      rules: pack.rules.map((rule) => ({
+        ...rule,
+        catch: rule.catch?.slice(0, 2),
+        leave: rule.leave?.slice(0, 2),
+        fixes: rule.fixes?.filter((fix) => (fix.rewrite ?? 1) === 1).slice(0, 1),
+      })),
     })),
   };
 }
@@ -71,7 +76,7 @@ export function rulebookPlugin() {
       build.onLoad({ filter: /.*/, namespace: 'rulebook' }, () => {
         const source = readRulebook();
         return {
-          contents: JSON.stringify(withoutExamples(source)),
+          contents: JSON.stringify(withFewExamples(source)),
           loader: 'json',
           watchFiles: source.files,
         };

@@ -34,9 +34,19 @@ export function rulePage(name: string, rulebook: RuleTexts): string | null {
     `> ${rule.message}`,
     rule.why,
     rule.explain.trim(),
+    examples(rule),
     sources(rule, rulebook),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function examples({ examples: { found, left, rewritten } }: RuleInfo): string {
+  const items = [
+    ...found.map((text) => `- Asked about: ${text}`),
+    ...left.map((text) => `- Left alone: ${text}`),
+    ...(rewritten ? [`- Before: ${rewritten.before}\n- After: ${rewritten.after}`] : []),
+  ];
+  return items.length > 0 ? `## For example\n\n${items.join('\n')}` : '';
 }
 
 function sources(rule: RuleInfo, rulebook: RuleTexts): string {

@@ -19,7 +19,10 @@ describe('sentences that differ in one thing', () => {
   it.each(data.pairs.map((pair) => [pair.id, pair] as const))('%s', (_, pair) => {
     expect(passage(pair.finding), pair.finding).not.toEqual([]);
     const right = passage(pair.silent).filter((f) => f.severity !== 'information' || !pair.information);
-    expect(right.map((f) => `${f.rule} “${f.quote}”`), pair.silent).toEqual([]);
+    expect(
+      right.map((f) => `${f.rule} “${f.quote}”`),
+      pair.silent,
+    ).toEqual([]);
   });
 });
 

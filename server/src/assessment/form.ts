@@ -1,6 +1,7 @@
-import type { RuleInfo } from '../rulebook/rulebook.ts';
+import { NO_EXAMPLES, type RuleInfo } from '../rulebook/rulebook.ts';
 import type { FieldSource, FormSource } from '../rulebook/source.ts';
 import type { Program } from '../wording/pattern/program.ts';
+import { aboutTheChild } from '../wording/question.ts';
 
 export interface CompiledField {
   readonly info: RuleInfo;
@@ -57,9 +58,10 @@ export function compileForms(
         category: form.id,
         title: field.label,
         severity: field.severity,
-        message: withoutPronoun(field.question),
-        why: withoutPronoun(field.why),
+        message: aboutTheChild(field.question),
+        why: aboutTheChild(field.why),
         explain: '',
+        examples: NO_EXAMPLES,
         sources: field.sources,
       },
       source: field,
@@ -70,9 +72,4 @@ export function compileForms(
     })),
   }));
   return { forms, index: { programs, byAnchor } };
-}
-
-/** A question about absent content has no sentence to take a pronoun from. */
-function withoutPronoun(text: string): string {
-  return text.replaceAll('{she}', 'the child').replaceAll('{her}', 'the child').replaceAll('{poss}', 'their');
 }

@@ -49,8 +49,8 @@ function describe(finding: Finding, rulebook: RuleTexts): string[] {
 function markdown(finding: Finding, rulebook: RuleTexts, rulePages: string | null): string {
   const rule = escapeMarkdown(`${finding.rule} ${finding.alias}`);
   const link = rulePages === null ? rule : `[${rule}](<${rulePages}${encodeURIComponent(finding.rule)}.md>)`;
+  // An editor shows the question itself above this; saying it twice would be noise.
   const parts = [
-    `**${escapeMarkdown(finding.message)}**`,
     escapeMarkdown(finding.why),
     finding.rewrites.map(({ text }) => `- Instead: “${escapeMarkdown(text)}”`).join('\n'),
     finding.sources.map((tag) => `- Source: ${escapeMarkdown(describeSource(tag, rulebook))}`).join('\n'),
@@ -59,7 +59,7 @@ function markdown(finding: Finding, rulebook: RuleTexts, rulePages: string | nul
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** The codes of other rules that the same words offend, if any. */
+/** The codes of other rules that saw the same words, if any. */
 function also({ also }: Finding): string {
   return also.length > 0 ? `Also: ${also.join(', ')}` : '';
 }

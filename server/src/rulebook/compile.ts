@@ -3,6 +3,7 @@ import { personLexicon } from '../people/lexicon.ts';
 import { PatternError } from '../wording/pattern/parse.ts';
 import { PatternCompiler, type Program } from '../wording/pattern/program.ts';
 import { Vocabulary } from '../wording/pattern/vocabulary.ts';
+import { aboutTheChild } from '../wording/question.ts';
 import type {
   CompiledRule,
   CompiledShape,
@@ -11,7 +12,7 @@ import type {
   RewriteTemplate,
   RuleIndex,
 } from '../wording/rules.ts';
-import type { Rulebook, RuleInfo, SourceInfo } from './rulebook.ts';
+import type { Rulebook, RuleExamples, RuleInfo, SourceInfo } from './rulebook.ts';
 import type { RewriteSource, RulebookSource, RuleSource, ShapeSource } from './source.ts';
 
 /** Something in a rulebook that cannot be used: which rule, and what is wrong. */
@@ -106,16 +107,28 @@ function compileRule(category: string, rule: RuleSource, pattern: PatternReader)
       category,
       title: rule.title,
       severity: rule.severity,
-      message: rule.message,
+      message: aboutTheChild(rule.message),
       why: rule.why,
       explain: rule.explain?.trim() ?? '',
       sources: rule.sources,
+      examples: examplesOf(rule),
     },
+    question: rule.message,
     shapes: [shape(rule), ...(rule.shapes ?? []).map(shape)],
     guardsOff: new Set(rule['guards-off'] ?? []),
     tentative: rule.certainty === 'tentative',
     ageAware: rule['age-aware'] ?? false,
     isFrame: /^F\d/.test(rule.id),
+  };
+}
+
+/** Two sentences of each kind and one rewrite are enough to see what a rule is about. */
+function examplesOf(rule: RuleSource): RuleExamples {
+  const fix = rule.fixes?.find((f) => (f.rewrite ?? 1) === 1);
+  return {
+    found: (rule.catch ?? []).slice(0, 2).map((text) => text.replace(/[{}]/g, '')),
+    left: (rule.leave ?? []).slice(0, 2),
+    rewritten: fix ? { before: fix.from, after: fix.to } : null,
   };
 }
 

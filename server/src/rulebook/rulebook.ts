@@ -4,6 +4,18 @@ import type { PersonLexicon } from '../people/lexicon.ts';
 import type { Vocabulary } from '../wording/pattern/vocabulary.ts';
 import type { RuleIndex } from '../wording/rules.ts';
 
+/** A few of a rule's own examples, for its page. */
+export interface RuleExamples {
+  /** Sentences it asks about. */
+  readonly found: readonly string[];
+  /** Look-alikes it leaves alone. */
+  readonly left: readonly string[];
+  /** A sentence and what its first rewrite makes of it, or null. */
+  readonly rewritten: { readonly before: string; readonly after: string } | null;
+}
+
+export const NO_EXAMPLES: RuleExamples = { found: [], left: [], rewritten: null };
+
 /** What the front ends may say about a rule: hover, rule page, `explain`. */
 export interface RuleInfo {
   readonly id: string;
@@ -18,6 +30,7 @@ export interface RuleInfo {
   /** Longer explanation for the hover and the rule's page; Markdown. */
   readonly explain: string;
   readonly sources: readonly string[];
+  readonly examples: RuleExamples;
 }
 
 /** A published text that a rule leans on. */

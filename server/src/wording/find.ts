@@ -214,7 +214,7 @@ function toFinding(c: Candidate, verdict: Verdict): Finding {
     kind: 'wording',
     category: info.category,
     severity,
-    message: fill(info.message, c),
+    message: fill(c.rule.question, c),
     why: info.why,
     start,
     end,

@@ -33,6 +33,8 @@ export interface CompiledShape {
 
 export interface CompiledRule {
   readonly info: RuleInfo;
+  /** The question with the child's pronouns as slots: `{she}`. */
+  readonly question: string;
   readonly shapes: readonly CompiledShape[];
   readonly guardsOff: ReadonlySet<GuardName>;
   /** Less certain by nature: one step softer, never a rewrite. */
