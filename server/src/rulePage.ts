@@ -31,13 +31,22 @@ export function rulePage(name: string, rulebook: RuleTexts): string | null {
   const parts = [
     `# ${rule.id} ${rule.title}`,
     `\`${rule.alias}\` in ${rule.category}: ${SEVERITY_WORDS[rule.severity]}`,
-    `> ${rule.message}`,
+    `> ${ofAnyChild(rule.message)}`,
     rule.why,
     rule.explain.trim(),
     examples(rule),
     sources(rule, rulebook),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A question as it is asked of a child whose pronoun is not known. */
+function ofAnyChild(message: string): string {
+  return message
+    .replace(/\{(?:she|her)\}/g, 'the child')
+    .replace(/\{She\}/g, 'The child')
+    .replace(/\{poss\}/g, "the child's")
+    .replace(/\{self\}/g, 'themselves');
 }
 
 function examples({ examples: { found, left, rewritten } }: RuleInfo): string {
@@ -55,7 +64,8 @@ function sources(rule: RuleInfo, rulebook: RuleTexts): string {
     const source = rulebook.sources.get(tag);
     if (!source) return `- ${tag}`;
     const { title, publisher, year, url } = source;
-    return `- ${tag}: *${title}*, ${publisher}, ${year}${url && `. <${url}>`}`;
+    const from = [publisher, year].filter((part) => part !== '').map((part) => `, ${part}`);
+    return `- ${tag}: *${title}*${from.join('')}${url && `. <${url}>`}`;
   });
   return `## Sources\n\n${items.join('\n')}`;
 }

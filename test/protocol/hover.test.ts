@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent, Position } from 'vscode-languageserver/node';
-import { escapeMarkdown } from '../../server/src/protocol/markdown.ts';
 import { Client, FULL, one, PLAIN, RISKY } from './client.ts';
 import { always, startInProcess } from './inProcess.ts';
 
@@ -21,7 +20,6 @@ describe('hovering', () => {
     const hover = await client.hover(URI, found.range.start);
     const { kind, value } = await shown(client, found.range.start);
     expect(kind).toBe('markdown');
-    expect(value).toContain(escapeMarkdown(String(found.message)));
     expect(value).toContain('https://example.org/rules/AG06.md');
     expect(value).toContain('HM\\-CLE');
     expect(value).toContain('Instead: “');
@@ -33,9 +31,7 @@ describe('hovering', () => {
   it('shows the document’s words as words, whatever they look like', async () => {
     const nasty = '[x](command:evil) <img src=x> **b** `c` $(alert) http://a.example';
     const client = await startInProcess(
-      always([
-        { start: 0, end: 3, message: nasty, rewrites: [{ class: 'A', start: 0, end: 3, text: nasty }] },
-      ]),
+      always([{ start: 0, end: 3, why: nasty, rewrites: [{ class: 'A', start: 0, end: 3, text: nasty }] }]),
     );
     await client.open(URI, 'abc');
     const { value } = await shown(client, { line: 0, character: 1 });
@@ -77,9 +73,9 @@ describe('hovering', () => {
   it('explains every finding at one place', async () => {
     const client = await startInProcess(
       always([
-        { start: 0, end: 3, message: 'First?' },
-        { start: 2, end: 5, message: 'Second?' },
-        { start: 4, end: 5, message: 'Third?' },
+        { start: 0, end: 3, why: 'First' },
+        { start: 2, end: 5, why: 'Second' },
+        { start: 4, end: 5, why: 'Third' },
       ]),
     );
     await client.open(URI, 'abcdef');

@@ -27,6 +27,12 @@ describe('the page of a rule', () => {
     expect(await rulePage('ZZ99')).toBeNull();
   });
 
+  it('asks its question of any child', async () => {
+    const page = await rulePage('AG06');
+    expect(page?.markdown).toMatch(/^> .*\bthe child\b/m);
+    expect(page?.markdown).not.toMatch(/\{\w+\}/);
+  });
+
   it('needs a name', async () => {
     await expect(rulePage(7)).rejects.toMatchObject({ code: -32602 });
   });

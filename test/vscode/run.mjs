@@ -44,7 +44,7 @@ try {
 }
 
 async function runInNode(extensionDevelopmentPath = extensionRoot) {
-  await installHost();
+  installHost();
   await runTests({
     vscodeExecutablePath: launcher,
     launchArgs,
@@ -54,7 +54,7 @@ async function runInNode(extensionDevelopmentPath = extensionRoot) {
 }
 
 async function runInBrowser() {
-  await installHost();
+  installHost();
   await runTests({
     vscodeExecutablePath: launcher,
     launchArgs,
@@ -65,7 +65,7 @@ async function runInBrowser() {
 }
 
 async function runPackaged() {
-  await installHost();
+  installHost();
   const vsix = path.join(scratch, 'supervisor-review.vsix');
   run(
     'npx',

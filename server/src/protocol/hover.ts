@@ -67,5 +67,7 @@ function also({ also }: Finding): string {
 /** Title, publisher and year; the bare tag where the rulebook does not know the source. */
 function describeSource(tag: string, rulebook: RuleTexts): string {
   const source = rulebook.sources.get(tag);
-  return source ? `${source.title}, ${source.publisher}, ${source.year} (${tag})` : tag;
+  if (!source) return tag;
+  const { title, publisher, year } = source;
+  return `${[title, publisher, year].filter((part) => part !== '').join(', ')} (${tag})`;
 }

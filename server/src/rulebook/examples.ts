@@ -35,38 +35,35 @@ export function readSpan(example: string): SpanExample {
  * Runs every example of every rule: what must be caught, what must be left alone, what rewrites make of a sentence, and that no rewrite makes a new finding.
  * Sentences are read as passages on their own.
  */
-export function checkExamples(
-  source: RulebookSource,
-  only?: (rule: RuleSource, pack: PackSource) => boolean,
-): { failures: ExampleFailure[]; examples: number } {
+export function checkExamples(source: RulebookSource): { failures: ExampleFailure[]; examples: number } {
   const analyser = createAnalyser(compileRulebook(source));
   const failures: ExampleFailure[] = [];
   let examples = 0;
   for (const pack of source.packs) {
     for (const rule of pack.rules) {
-      if (only && !only(rule, pack)) continue;
-      for (const example of rule.catch ?? []) {
-        examples++;
-        failures.push(...checkCatch(analyser, rule, example));
-      }
-      for (const text of rule.leave ?? []) {
-        examples++;
-        const hit = passage(analyser, text).find((f) => f.category === pack.category);
-        if (hit)
-          failures.push({
-            rule: rule.id,
-            kind: 'leave',
-            text,
-            problem: `${hit.rule} (${hit.severity}) speaks of “${hit.quote}”`,
-          });
-      }
-      for (const fix of rule.fixes ?? []) {
-        examples++;
-        failures.push(...checkFix(analyser, rule, fix.from, fix.to, (fix.rewrite ?? 1) - 1));
-      }
+      examples += (rule.catch?.length ?? 0) + (rule.leave?.length ?? 0) + (rule.fixes?.length ?? 0);
+      failures.push(...checkRule(analyser, pack, rule));
     }
   }
   return { failures, examples };
+}
+
+/** Runs the examples of one rule. */
+export function checkRule(analyser: Analyser, pack: PackSource, rule: RuleSource): ExampleFailure[] {
+  const failures = (rule.catch ?? []).flatMap((example) => checkCatch(analyser, rule, example));
+  for (const text of rule.leave ?? []) {
+    const hit = passage(analyser, text).find((f) => f.category === pack.category);
+    if (hit)
+      failures.push({
+        rule: rule.id,
+        kind: 'leave',
+        text,
+        problem: `${hit.rule} (${hit.severity}) speaks of “${hit.quote}”`,
+      });
+  }
+  for (const { from, to, rewrite = 1 } of rule.fixes ?? [])
+    failures.push(...checkFix(analyser, rule, from, to, rewrite - 1));
+  return failures;
 }
 
 function passage(analyser: Analyser, text: string): readonly Finding[] {

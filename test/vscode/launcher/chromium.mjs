@@ -7,11 +7,12 @@ import { hostFolder } from './paths.mjs';
 const unpacked = path.join(hostFolder, 'node_modules/.chromium');
 const program = path.join(unpacked, 'chromium');
 const bundledLibraries = path.join(unpacked, 'al2023/lib');
-const bundledFonts = path.join(unpacked, 'fonts');
+const bundledFonts = path.join(unpacked, 'fonts/fonts');
+const fontSettings = path.join(unpacked, 'fonts.conf');
 const debianPackages = ['libnss3', 'libexpat1', 'fontconfig-config', 'fonts-dejavu-core'];
 
 /** Unpacks the browser and sees to what the machine lacks to run it. `CHROMIUM` names another browser instead. */
-export async function prepareChromium() {
+export function prepareChromium() {
   if (process.env.CHROMIUM) return;
   if (!fs.existsSync(program)) unpack();
   if (runsWith({})) return;
@@ -44,7 +45,10 @@ export function playwrightChromium() {
 }
 
 function unpack() {
-  fs.mkdirSync(unpacked, { recursive: true });
+  // Unpacked beside its place and then moved, so that what is there is whole.
+  const partial = `${unpacked}.partial`;
+  fs.rmSync(partial, { recursive: true, force: true });
+  fs.mkdirSync(partial, { recursive: true });
   const run = spawnSync(
     process.execPath,
     ['--input-type=module', '-e', "await (await import('@sparticuz/chromium')).default.executablePath()"],
@@ -52,10 +56,16 @@ function unpack() {
       cwd: hostFolder,
       encoding: 'utf8',
       // It unpacks into the temporary folder, and adds its spare libraries only where it sees Amazon's name.
-      env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+      env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     },
   );
   if (run.status !== 0) throw new Error(`The browser could not be unpacked\n${run.stderr}`);
+  // The settings that come with the fonts look for them in Amazon's folders only.
+  fs.writeFileSync(
+    path.join(partial, 'fonts.conf'),
+    `<?xml version="1.0"?>\n<fontconfig><dir>${bundledFonts}</dir><cachedir>${bundledFonts}/cache</cachedir></fontconfig>\n`,
+  );
+  fs.renameSync(partial, unpacked);
 }
 
 function runsWith(environment) {
@@ -63,7 +73,7 @@ function runsWith(environment) {
 }
 
 function fonts() {
-  return fs.existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: bundledFonts };
+  return fs.existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: fontSettings };
 }
 
 function mayInstallPackages() {

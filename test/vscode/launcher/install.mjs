@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { prepareChromium } from './chromium.mjs';
 import { hostFolder, vscodeFolder } from './paths.mjs';
 
 const stampFile = path.join(hostFolder, 'node_modules/.installed');
 
-/** Installs VS Code and the browser on first use, and again when the lock has changed. */
-export async function installHost() {
+/** Installs VS Code and the packed browser on first use, and again when the lock has changed. */
+export function installHost() {
   const wanted = createHash('sha256')
     .update(fs.readFileSync(path.join(hostFolder, 'package-lock.json')))
     .digest('hex');
@@ -18,7 +17,6 @@ export async function installHost() {
   npm(['ci'], hostFolder);
   // VS Code's own dependencies: its shrinkwrap is out of step with its package.json, so `npm ci` refuses.
   npm(['install', '--omit=dev', '--ignore-scripts', '--no-save'], vscodeFolder);
-  await prepareChromium();
   fs.writeFileSync(stampFile, wanted);
 }
 
@@ -34,4 +32,4 @@ function npm(args, cwd) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await installHost();
+if (process.argv[1] === import.meta.filename) installHost();

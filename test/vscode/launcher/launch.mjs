@@ -22,8 +22,8 @@ const session = await openSession(
   {
     userDataDir: options['user-data-dir'],
     extensionsDir: options['extensions-dir'],
-    // Makes the page obey the payload and report the tests' end; the shutdown is for when this process is killed.
-    extraArguments: ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],
+    // Makes the page obey the payload and report the tests' end.
+    extraArguments: ['--enable-smoke-test-driver'],
   },
   { timeoutSeconds: Number(process.env.VSCODE_TIMEOUT ?? 600) },
 );

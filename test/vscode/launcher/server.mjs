@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { hostNode, vscodeFolder } from './paths.mjs';
 
 /** Settings of every VS Code that we start: nothing that covers or distracts from the editor. */
@@ -38,6 +39,7 @@ export async function startServer(options) {
   const child = spawn(
     hostNode(),
     [
+      `--import=${pathToFileURL(path.join(import.meta.dirname, 'endWithLauncher.mjs'))}`,
       path.join(vscodeFolder, 'out/server-main.js'),
       '--accept-server-license-terms',
       '--without-connection-token',
@@ -53,7 +55,7 @@ export async function startServer(options) {
     {
       cwd: scratch,
       env: { ...process.env, TMPDIR: scratch },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       // A process group of its own, so that its extension hosts end with it.
       detached: true,
     },

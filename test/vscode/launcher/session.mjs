@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { chromiumLaunchOptions, playwrightChromium } from './chromium.mjs';
+import { chromiumLaunchOptions, playwrightChromium, prepareChromium } from './chromium.mjs';
 import { installHost } from './install.mjs';
 import { makeScratchFolder } from './paths.mjs';
 import { startServer } from './server.mjs';
@@ -11,7 +11,7 @@ import { startServer } from './server.mjs';
  * @param {{ timeoutSeconds?: number }} [limits] after which the session ends with status 1
  */
 export async function openSession(serverOptions, limits = {}) {
-  await installHost();
+  installHost();
   const scratch = makeScratchFolder();
   let server;
   let browser;
@@ -57,6 +57,7 @@ export async function openSession(serverOptions, limits = {}) {
     end,
     /** Opens an empty page in a headless browser. */
     async openPage(viewport = { width: 1200, height: 700 }) {
+      prepareChromium();
       browser = await playwrightChromium().launch(chromiumLaunchOptions());
       const page = await browser.newPage({ viewport });
       page.on('crash', () => fail('the page crashed'));
