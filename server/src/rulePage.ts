@@ -32,7 +32,7 @@ export function rulePage(name: string, rulebook: RuleTexts): string | null {
     `# ${rule.id} ${rule.title}`,
     `\`${rule.alias}\` in ${rule.category}: ${SEVERITY_WORDS[rule.severity]}`,
     `> ${ofAnyChild(rule.message)}`,
-    rule.why,
+    ofAnyChild(rule.why),
     rule.explain.trim(),
     examples(rule),
     sources(rule, rulebook),
@@ -40,9 +40,9 @@ export function rulePage(name: string, rulebook: RuleTexts): string | null {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A question as it is asked of a child whose pronoun is not known. */
-function ofAnyChild(message: string): string {
-  return message
+/** A question or reason as it is put about a child whose pronoun is not known. */
+function ofAnyChild(text: string): string {
+  return text
     .replace(/\{(?:she|her)\}/g, 'the child')
     .replace(/\{She\}/g, 'The child')
     .replace(/\{poss\}/g, "the child's")

@@ -59,6 +59,10 @@ const CALENDAR = new Set(
   ),
 );
 
+/** A body of people has members, not a name: "the team Ellie knows". */
+export const COLLECTIVE =
+  /^(teams?|units?|agency|agencies|force|police|patrol|crew|staff|court|services?|home|school|hospital|group|family|gang|network|control|mash|csc|edt|camhs|sarc|people)$/;
+
 /** Acronyms of policing and care that a capitals-only surname must not be mistaken for. */
 const ACRONYMS = new Set(
   'pnc pnd cse cce csa ce nrm rhi iri pi mash mace marac mappa edt csc isva idva sarc abe vri camhs lado iro icpc ehcp send adhd asd bwv cctv anpr vrm btp uksv niche compact storm athena cris holmes philomena ppn marf vpr merlin oel log nfa tbc tba asap n/a oic sio fim fcr dsl gp a&e ymca yjs yot cps sopo shpo cawn sro stpo dols lac cla cic cin cp mfh misper yp ip vic wit hmicfrs iopc nspcc hmic acpo npcc ipcc ndm thrive iimarch rara sbar loe sleuth soca nca rtp rth s&w lkp tt ooc ob rso rvso ocg poi usi htc ebd sen pru rpu dob whatsapp snapchat tiktok xbox high medium low risk standard not no yes must never only and the initial review missing urgent important note all'.split(
@@ -204,7 +208,7 @@ function roleOfLabel(label: string): Role | undefined {
     return 'suspect';
   if (/child|misper|missing person|subject|young person|\byp\b|\bvictim\b|\bip\b|^name|\bmp\b/.test(label))
     return 'child';
-  if (/officer|oic|supervisor|review|author|sgt|insp|completed|worker|\bsw\b/.test(label))
+  if (/officer|oic|^supervisor$|reviewe[dr]|reviewing|author|completed|worker|\bsw\b/.test(label))
     return 'professional';
   if (/mum|mother|parent|carer|informant|reported by|caller|father|dad/.test(label)) return 'parent';
   return undefined;

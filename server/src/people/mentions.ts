@@ -2,7 +2,7 @@ import { Tag } from '../text/lexicon.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { Shape, type Word, WordKind } from '../text/word.ts';
 import { readAge } from './ages.ts';
-import { type Cast, isCapitalsProse, isPlaceName, looksLikeName } from './cast.ts';
+import { type Cast, COLLECTIVE, isCapitalsProse, isPlaceName, looksLikeName } from './cast.ts';
 import type { PersonLexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { Gender, Role } from './role.ts';
@@ -483,10 +483,6 @@ function readNoun(
 /** "her boyfriend WEBB": the label and the person are two things. */
 const ROMANCE = /^(boyfriend|girlfriend|partner|bf|gf|ex|fella)$/;
 
-/** A body has members, not a name: "the team Ellie knows". */
-const BODY =
-  /^(teams?|units?|agency|agencies|force|police|patrol|crew|staff|court|services?|home|school|hospital|group|family|gang|network|control|mash|csc|edt|camhs|sarc|people)$/;
-
 /** "DC Bright", "misper Ellie", "the suspect WEBB": a noun and the name that follows are one mention, with the noun's role. */
 function withName(
   tokens: Tokens,
@@ -497,7 +493,7 @@ function withName(
 ): Mention | undefined {
   if (
     ROMANCE.test((tokens.words[mention.head] as Word).lower) ||
-    BODY.test((tokens.words[mention.head] as Word).lower)
+    COLLECTIVE.test((tokens.words[mention.head] as Word).lower)
   )
     return undefined;
   if (mention.possessive || mention.plural || capitals || mention.to !== mention.head + 1) return undefined;

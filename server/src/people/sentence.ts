@@ -6,7 +6,7 @@ import type { PersonLexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 
-const MAX_INSERTION = 7;
+const MAX_INSERTION = 10;
 
 /** One sentence with its people, read only when somebody asks. */
 export class Sentence {
@@ -67,6 +67,7 @@ export class Sentence {
       case WordKind.Quote:
         return i + 1;
       case WordKind.Word:
+        if (word.lower === 'in' && this.isOpinion(i)) return i + 3;
         return word.tags & (Tag.Article | Tag.Adverb) && !(word.tags & Tag.Negator) ? i + 1 : i;
       case WordKind.Comma:
       case WordKind.Dash:
@@ -77,6 +78,14 @@ export class Sentence {
       default:
         return i;
     }
+  }
+
+  /** "in my view", "in our opinion", without commas. */
+  private isOpinion(i: number): boolean {
+    return (
+      /^(my|our|his|her|their)$/.test(this.lower(i + 1)) &&
+      /^(view|opinion|judgement|judgment|experience|assessment|estimation)$/.test(this.lower(i + 2))
+    );
   }
 
   /** The index after a short insertion that opens at `i`, or `i`. An insertion with a subject pronoun and verb of its own is a clause, not an insertion. */
@@ -95,6 +104,7 @@ export class Sentence {
       if (kind === WordKind.Stop || kind === WordKind.Clause) return i;
       if (
         opener !== WordKind.Open &&
+        !(this.tags(i + 1) & Tag.Preposition) &&
         this.tags(k) & (Tag.Auxiliary | Tag.Modal) &&
         k > i + 1 &&
         this.mentionEndingAt(k)?.grammaticalCase === 'subject'

@@ -1,4 +1,5 @@
 import { Tag } from '../text/lexicon.ts';
+import { isIrregularPast } from '../text/verbs.ts';
 import { Shape, WordKind } from '../text/word.ts';
 import type { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
@@ -90,7 +91,7 @@ function previousWord(s: Sentence, i: number): number {
 /** The opener of a short insertion that closes at `i`, or `i`. */
 function insertionStart(s: Sentence, i: number): number {
   const closer = s.kind(i);
-  for (let k = i - 1; k > Math.max(s.from, i - 9); k--) {
+  for (let k = i - 1; k > Math.max(s.from - 1, i - 13); k--) {
     const kind = s.kind(k);
     const opens =
       closer === WordKind.Close
@@ -123,6 +124,8 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
       ...extra,
     };
   };
+  const agent = agentOf(s, head);
+  if (agent && !reflexive) return result(agent, { embedded: true });
   let i = groupStart - 1;
   // Adverbs, quotation marks and insertions between the subject and its verb.
   for (;;) {
@@ -193,6 +196,15 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
   }
   if (phrase.thing) return result(undefined, { role: 'thing' });
   return frontedOrNone(s, head, result);
+}
+
+/** "the lifestyle led by this child", "was undone by her": the real subject of a passive. */
+function agentOf(s: Sentence, head: number): Mention | undefined {
+  const lower = s.lower(head);
+  if (!/(ed|en)$/.test(lower) && !isIrregularPast(lower)) return undefined;
+  const by = s.skipAdverbs(head + 1);
+  if (s.lower(by) !== 'by') return undefined;
+  return s.mentions.find((m) => m.from === by + 1 && !m.possessive);
 }
 
 type Result = (mention: Mention | undefined, extra?: Partial<Subject>) => Subject;

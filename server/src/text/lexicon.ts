@@ -44,7 +44,7 @@ add(
 add(Tag.Auxiliary, `am is are was were be been being has have had having do does did`);
 add(
   Tag.Auxiliary | Tag.Negator,
-  `isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt ain't`,
+  `isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt ain't dosn't dosnt doesent dosent didn't`,
 );
 add(Tag.Modal, `will would shall should can could may might must ought cannot wont cant`);
 add(

@@ -71,6 +71,19 @@ suite('Commands', () => {
     equal(document.getText(), riskySentence);
   });
 
+  test('Fix All Safe Wording mends the rest, in one step that one undo takes back', async () => {
+    const text = `${riskySentence}\r\nShe allowed herself to be exploited.\r\nShe was at home.\r\n`;
+    const document = await open(text);
+    await finding(document);
+    await run('fixAll');
+    const [risky, mended, plain] = document.getText().split('\r\n');
+    equal(risky, riskySentence);
+    match(mended ?? '', /^She (?!allowed).*exploited\.$/);
+    equal(plain, 'She was at home.');
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), text);
+  });
+
   test('Explain This Finding opens the page of its rule beside the review', async () => {
     const document = await open(riskySentence);
     const { range } = await finding(document);
