@@ -45,6 +45,7 @@ export function readRulebook(folder = here) {
     people: yaml('people.yaml'),
     sources: yaml('sources.yaml'),
     forenames: list('lexicon/forenames.txt'),
+    commonWords: list('lexicon/common-words.txt'),
     realWords: list('lexicon/real-words.txt'),
     files,
   };

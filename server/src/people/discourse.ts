@@ -154,6 +154,8 @@ export class Discourse {
     const subjects = fits.filter((f) => f.subject);
     const lead = subjects.at(-1) ?? last;
     // An officer is seldom the one a pronoun speaks of when the child has just been named.
+    if (lead.role === 'professional' && roles.has('child') && (roles.has('suspect') || roles.has('unknown')))
+      return { role: 'unknown', doubtful: true };
     if (lead.role === 'professional' && roles.has('child'))
       return { role: 'child', doubtful: fits.length > 2 };
     const others = new Set([...roles].filter((r) => r !== 'professional'));

@@ -19,6 +19,8 @@ export interface PeopleSource {
 export interface PersonLexicon {
   noun(lower: string): PersonNoun | undefined;
   isForename(lower: string): boolean;
+  /** An everyday word, which a capital at the start of a sentence does not make a name. */
+  isCommonWord(lower: string): boolean;
   /** Nouns that name a child only after one of these words: person -> young, missing. */
   readonly qualified: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -37,8 +39,13 @@ const ROLES: readonly Role[] = [
  * Builds the lexicon. Where a noun stands under two roles, the later of {@link ROLES} wins.
  * @param source the parsed people.yaml
  * @param forenames forenames, lower case
+ * @param commonWords everyday words, lower case
  */
-export function personLexicon(source: PeopleSource, forenames: ReadonlySet<string>): PersonLexicon {
+export function personLexicon(
+  source: PeopleSource,
+  forenames: ReadonlySet<string>,
+  commonWords: ReadonlySet<string>,
+): PersonLexicon {
   const nouns = new Map<string, PersonNoun>();
   const qualified = new Map<string, ReadonlySet<string>>();
   for (const [noun, words] of Object.entries(source.qualified ?? {})) qualified.set(noun, new Set(words));
@@ -63,6 +70,7 @@ export function personLexicon(source: PeopleSource, forenames: ReadonlySet<strin
   return {
     noun: (lower) => nouns.get(lower),
     isForename: (lower) => forenames.has(lower),
+    isCommonWord: (lower) => commonWords.has(lower),
     qualified,
   };
 }

@@ -1,5 +1,6 @@
 import { Tag } from '../text/lexicon.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { isIrregularPast } from '../text/verbs.ts';
 import { Shape, type Word, WordKind } from '../text/word.ts';
 import { readAge } from './ages.ts';
 import { type Cast, COLLECTIVE, isCapitalsProse, isPlaceName, looksLikeName } from './cast.ts';
@@ -274,7 +275,7 @@ function readNameMention(
     word.shape === Shape.Capital &&
     word.tags === 0 &&
     !lexicon.noun(word.lower) &&
-    followsLikeName(tokens, i, to);
+    followsLikeName(tokens, i, to, lexicon);
   if (!known && !sentenceInitialName && !looksLikeName(tokens, i, from, lexicon, capitals)) return undefined;
   if (isPlaceName(tokens, i, to)) return undefined;
   let end = i + 1;
@@ -320,19 +321,22 @@ function readNameMention(
   };
 }
 
-/** A word in capitals at the start of a sentence that no list knows is a name when a verb form follows it directly. */
-function followsLikeName(tokens: Tokens, i: number, to: number): boolean {
+/** A word with a capital at the start of a sentence that is no everyday word is a name when a verb, an age or a clitic follows it directly. */
+function followsLikeName(tokens: Tokens, i: number, to: number, lexicon: PersonLexicon): boolean {
+  const word = tokens.words[i] as Word;
+  if (lexicon.isCommonWord(word.lower)) return false;
   const next = i + 1 < to ? (tokens.words[i + 1] as Word) : undefined;
   if (!next) return false;
   if (next.kind === WordKind.Clitic) return true;
   if (next.kind === WordKind.Open) return readAge(tokens, i + 1, to) !== undefined;
   if (next.kind === WordKind.Comma)
     return (tokens.words[i + 2]?.tags ?? 0) & Tag.Relative ? true : readAge(tokens, i + 1, to) !== undefined;
-  const surface = (tokens.words[i] as Word).lower;
-  if (/(ing|ed|ion|ment|ness|ity|ies|ers)$/.test(surface)) return false;
-  if (next.tags & (Tag.Auxiliary | Tag.Modal)) return !surface.endsWith('s');
-  if (next.tags & Tag.Catenative && /(s|ed|ept|ose|ent)$/.test(next.lower)) return !surface.endsWith('s');
-  return false;
+  if (next.kind !== WordKind.Word) return false;
+  if (next.tags & (Tag.Auxiliary | Tag.Modal | Tag.Adverb)) return true;
+  return (
+    (next.symbols.length > 0 || next.tags !== 0) &&
+    (/(s|ed)$/.test(next.lower) || isIrregularPast(next.lower))
+  );
 }
 
 /** 's before a noun is a possessive; before a participle, an article or an adverb it is "is" or "has". */

@@ -84,7 +84,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     forms,
     formPatterns,
     vocabulary,
-    people: personLexicon(source.people, new Set(source.forenames)),
+    people: personLexicon(source.people, new Set(source.forenames), new Set(source.commonWords)),
   };
 }
 
@@ -108,7 +108,7 @@ function compileRule(category: string, rule: RuleSource, pattern: PatternReader)
       title: rule.title,
       severity: rule.severity,
       message: aboutTheChild(rule.message),
-      why: rule.why,
+      why: aboutTheChild(rule.why),
       explain: rule.explain?.trim() ?? '',
       sources: rule.sources,
       examples: examplesOf(rule),

@@ -64,6 +64,8 @@ export interface RulebookSource {
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly forms: readonly FormSource[];
   readonly forenames: readonly string[];
+  /** Everyday words: a capital does not make one a name. */
+  readonly commonWords: readonly string[];
   /** English words one edit away from a word of the rulebook. */
   readonly realWords: readonly string[];
 }

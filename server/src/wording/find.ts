@@ -147,6 +147,7 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   }
   // "mothers boyfriend": a person just before the noun owns it, apostrophe or not.
   const owner = s.mentionEndingAt(match.spanFrom);
+  if (owner?.possessive) return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
   if (owner?.kind === 'noun' && owner.role !== undefined && isOther(owner.role) && owner.role !== 'suspect')
     return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
   // The object of a verb belongs to the verb's subject: "the line holder makes poor choices".
@@ -215,7 +216,7 @@ function toFinding(c: Candidate, verdict: Verdict): Finding {
     category: info.category,
     severity,
     message: fill(c.rule.question, c),
-    why: info.why,
+    why: fill(info.why, c),
     start,
     end,
     quote: c.block.text.slice(start, end),

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../people/sentence.ts';
+import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard } from '../candidate.ts';
 
@@ -23,13 +25,37 @@ export const languageGuard: Guard = (c) => {
     )
   )
     return 'silence';
+  if (edits && toldNotTo(c)) return 'silence';
   const next = c.block.sentences[c.index + 1];
   if (next && (quoted || attributed(c))) {
     const n = c.block.matcherOf(next);
-    if (n.occurs(edit, next.from, next.to)) return 'silence';
+    if (n.occurs(edit, next.from, next.to) || deniedBy(next)) return 'silence';
   }
   return 'pass';
 };
+
+/** "Officers should avoid telling her that …": what is not to be said. */
+function toldNotTo(c: Candidate): boolean {
+  const m = c.block.matcherOf(c.sentence);
+  for (let i = c.sentence.from; i < c.match.from; i++) {
+    const edit = m.matchAt(c.block.grammar.edit, i);
+    if (!edit) continue;
+    for (let k = edit.to; k < Math.min(edit.to + 3, c.match.from); k++)
+      if (c.sentence.tags(k) & Tag.Speech) return true;
+  }
+  return false;
+}
+
+/** "It is not.": the next sentence takes the reported one back. */
+function deniedBy(next: Sentence): boolean {
+  const first = next.lower(next.from);
+  if (!/^(it|this|that|she|he|they)$/.test(first)) return false;
+  const second = next.lower(next.from + 1);
+  return (
+    /^(isn't|wasn't|isnt|doesn't|didn't)$/.test(second) ||
+    (/^(is|was|does|did)$/.test(second) && next.lower(next.from + 2) === 'not')
+  );
+}
 
 /** "The phrase on the form was child puts self at risk": what follows is what it said. */
 function wordedAs(c: Candidate): boolean {

