@@ -20,7 +20,7 @@ function wordsUpTo(level) {
 
 /** Everyday words, sorted. */
 export function commonWords() {
-  return [...wordsUpTo(20)].sort();
+  return [...wordsUpTo(35)].sort();
 }
 
 /** The English words that are one edit away from a form the rulebook knows, sorted. */

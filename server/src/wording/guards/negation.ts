@@ -55,6 +55,7 @@ function forbidden(c: Candidate): boolean {
     (lower === 'do' && s.lower(first + 1) === 'not') ||
     lower === "don't" ||
     lower === 'dont' ||
+    lower === 'nor' ||
     lower === 'never'
   );
 }
