@@ -67,11 +67,7 @@ async function runInBrowser() {
 async function runPackaged() {
   installHost();
   const vsix = path.join(scratch, 'supervisor-review.vsix');
-  run(
-    'npx',
-    ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
-    extensionRoot,
-  );
+  run('npm', ['run', 'package', '--', '--out', vsix], extensionRoot);
   run(
     hostNode(),
     [

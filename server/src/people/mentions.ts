@@ -96,7 +96,7 @@ export function findMentions(
       word.kind === WordKind.Number ||
       (tokens.words[i + 1]?.kind === WordKind.Joiner && tokens.words[i + 2]?.lower === 'year')
     ) {
-      const aged = readAgedPerson(tokens, phraseStart < 0 ? i : phraseStart, i, to);
+      const aged = readAgedPerson(tokens, phraseStart < 0 ? i : phraseStart, i, to, lexicon);
       if (aged) {
         mentions.push(aged);
         i = aged.to - 1;
@@ -159,11 +159,23 @@ export function findMentions(
 }
 
 /** "a 25 year old" without a noun. */
-function readAgedPerson(tokens: Tokens, start: number, i: number, to: number): Mention | undefined {
+function readAgedPerson(
+  tokens: Tokens,
+  start: number,
+  i: number,
+  to: number,
+  lexicon: PersonLexicon,
+): Mention | undefined {
   const reading = readAge(tokens, i, to);
   if (!reading || !/^(old|yo|y\/o|f|m)$/.test((tokens.words[reading.to - 1] as Word).lower)) return undefined;
   const next = reading.to < to ? (tokens.words[reading.to] as Word) : undefined;
-  if (next?.kind === WordKind.Joiner || (next?.kind === WordKind.Word && next.tags === 0)) return undefined;
+  if (
+    next?.kind === WordKind.Joiner ||
+    (next?.kind === WordKind.Word &&
+      next.tags === 0 &&
+      (lexicon.noun(next.lower) !== undefined || !/(s|ed)$/.test(next.lower)))
+  )
+    return undefined;
   return {
     from: start,
     to: reading.to,
@@ -470,7 +482,7 @@ function readNoun(
     tokens.words[end]?.lower === "'s" &&
     ownsAfterClitic(tokens, end, to);
   return {
-    from: start,
+    from: wholeGroup(tokens, start),
     to: possessive ? end + 1 : end,
     head: h,
     kind: 'noun',
@@ -522,6 +534,19 @@ function withName(
   const role =
     mention.role === 'unknown' && age !== undefined ? (age < 18 ? 'child' : 'suspect') : mention.role;
   return { ...mention, kind: 'name', role, name, age, to: possessive ? end + 1 : end, possessive };
+}
+
+/** "one of the males", "a number of older men": the group's members, one mention. */
+function wholeGroup(tokens: Tokens, start: number): number {
+  if (tokens.words[start - 1]?.lower !== 'of') return start;
+  const count = tokens.words[start - 2];
+  if (
+    !count ||
+    (!(count.tags & Tag.Quantifier) &&
+      !/^(one|number|group|couple|lot|pair|bunch|handful|none|any)$/.test(count.lower))
+  )
+    return start;
+  return tokens.words[start - 3]?.lower === 'a' ? start - 3 : start - 2;
 }
 
 /** Children in general ("children", "exploited girls", "no child") are not the child of the review. */

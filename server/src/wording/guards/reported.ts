@@ -17,6 +17,12 @@ const NAMING = new Set(
  */
 export const reportedGuard: Guard = (c) => {
   const s = c.sentence;
+  // "she says it was consensual and I agree": taken over.
+  if (
+    c.block.matcherOf(s).occurs(c.block.grammar.adopt, c.match.to, s.to) &&
+    !c.block.matcherOf(s).occurs(c.block.grammar.reject, c.match.to, s.to)
+  )
+    return 'pass';
   for (let i = c.match.from - 1; i >= s.from; i--) {
     const kind = s.kind(i);
     if (kind === WordKind.Stop || (kind === WordKind.Clause && s.lower(i) === ';')) break;
