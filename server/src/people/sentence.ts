@@ -129,6 +129,11 @@ export class Sentence {
     const tags = this.tags(i);
     const lower = this.lower(i);
     if (before === WordKind.Comma && tags & Tag.SubjectPronoun && !(tags & Tag.Relative)) return true;
+    // "Mum and her partner are …": two subjects of one clause.
+    if (/^(and|&|or|nor)$/.test(lower)) {
+      const joined = this.mentionEndingAt(i);
+      if (joined && (joined.from === this.from || this.kind(joined.from - 1) !== WordKind.Word)) return false;
+    }
     if (tags & (Tag.Conjunction | Tag.Subordinator) && lower !== '&' && lower !== '+' && lower !== 'as') {
       // "and she", "but WEBB", "because he": a new subject.
       const next = this.mentionAt(this.skipAdverbs(i + 1));

@@ -147,7 +147,11 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   }
   // "mothers boyfriend": a person just before the noun owns it, apostrophe or not.
   const owner = s.mentionEndingAt(match.spanFrom);
-  if (owner?.possessive) return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
+  if (
+    owner?.possessive &&
+    (owner.kind !== 'noun' || (owner.role !== undefined && isOther(owner.role) && owner.role !== 'suspect'))
+  )
+    return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
   if (owner?.kind === 'noun' && owner.role !== undefined && isOther(owner.role) && owner.role !== 'suspect')
     return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
   // The object of a verb belongs to the verb's subject: "the line holder makes poor choices".
