@@ -153,7 +153,11 @@ export function findMentions(
       (Tag.Preposition | Tag.Conjunction | Tag.Subordinator | Tag.Auxiliary | Tag.Modal | Tag.Relative)
     )
       phraseStart = -1;
-    else if (phraseStart < 0 && word.tags === 0) phraseStart = i;
+    else if (
+      phraseStart < 0 &&
+      (word.tags === 0 || /^(known|alleged|suspected|used|like-minded)$/.test(lower))
+    )
+      phraseStart = i;
   }
   return mentions;
 }
@@ -169,11 +173,13 @@ function readAgedPerson(
   const reading = readAge(tokens, i, to);
   if (!reading || !/^(old|yo|y\/o|f|m)$/.test((tokens.words[reading.to - 1] as Word).lower)) return undefined;
   const next = reading.to < to ? (tokens.words[reading.to] as Word) : undefined;
+  const sexed = /^[fm]$/.test((tokens.words[reading.to - 1] as Word).lower);
   if (
-    next?.kind === WordKind.Joiner ||
-    (next?.kind === WordKind.Word &&
-      next.tags === 0 &&
-      (lexicon.noun(next.lower) !== undefined || !/(s|ed)$/.test(next.lower)))
+    !sexed &&
+    (next?.kind === WordKind.Joiner ||
+      (next?.kind === WordKind.Word &&
+        next.tags === 0 &&
+        (lexicon.noun(next.lower) !== undefined || !/(s|ed)$/.test(next.lower))))
   )
     return undefined;
   return {

@@ -75,6 +75,9 @@ export class Sentence {
         return this.insertionEnd(i);
       case WordKind.Symbol:
         return word.lower === '*' || word.lower === '_' ? i + 1 : i;
+      case WordKind.Stop:
+        // Inside a sentence a full stop only ends an abbreviation: "cont. to see".
+        return word.lower === '.' && i > this.from && i + 1 < this.to ? i + 1 : i;
       default:
         return i;
     }

@@ -170,7 +170,10 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
       const causer = causerOf(s, direct, discourse);
       return result(direct, { causer: causer?.role, embedded: true });
     }
-    return coordinated(s, direct, discourse, result) ?? headOfPhrase(s, direct, result);
+    return (
+      coordinated(s, direct, discourse, result) ??
+      headOfPhrase(s, direct, result, reflexive || /ing$/.test(s.lower(head)))
+    );
   }
   if (tags & Tag.Conjunction || s.kind(i) === WordKind.Comma) {
     const shared = nearestLeft(s, i, true);
@@ -261,7 +264,7 @@ function outermost(s: Sentence, m: Mention): Mention {
 }
 
 /** A mention after a preposition hangs on the noun before it: "the man with Ellie", "staff at the home". */
-function headOfPhrase(s: Sentence, m: Mention, result: Result): Subject {
+function headOfPhrase(s: Sentence, m: Mention, result: Result, person: boolean): Subject {
   let mention = m;
   for (let guard = 0; guard < 4; guard++) {
     const p = mention.from - 1;
@@ -271,6 +274,8 @@ function headOfPhrase(s: Sentence, m: Mention, result: Result): Subject {
       mention = outer;
       continue;
     }
+    // "a pattern of Ellie putting herself at risk"
+    if (person && s.lower(p) === 'of') return result(m);
     // "the behaviour of Ellie puts": a thing.
     const before = s.word(p - 1);
     if (

@@ -38,7 +38,7 @@ add(
   therefore thus too twice usually very well yet fully knowingly openly seldom rarely clearly either both all together regularly daily nightly weekly
   apparently allegedly actively totally completely utterly barely scarcely simply truly honestly frankly literally perfectly entirely persistently
   consistently increasingly periodically occasionally historically previously recently today tonight yesterday potentially unfortunately arguably
-  cont absolutely definitely essentially effectively nonetheless regardless particularly especially highly extremely incredibly seriously significantly easily
+  er erm um uh comma absolutely definitely essentially effectively nonetheless regardless particularly especially highly extremely incredibly seriously significantly easily
   simultaneously subsequently initially finally eventually later instead together no-longer little`,
 );
 add(Tag.Auxiliary, `am is are was were be been being has have had having do does did`);
