@@ -228,7 +228,8 @@ function readField(line: string): { label: string; length: number } | undefined 
   if (bold?.[2] && (bold[0].includes(':') || /[:–-][ \t]*$/.test(bold[0])))
     return { label: bold[2].trim(), length: bold[0].length };
   const field = FIELD.exec(line);
-  if (field?.[1] && isLabel(field[1])) return { label: field[1].trim(), length: field[0].length };
+  if (field?.[1] && isLabel(field[1]) && (!field[0].includes('=') || field[1].trim().split(' ').length <= 3))
+    return { label: field[1].trim(), length: field[0].length };
   const question = QUESTION_FIELD.exec(line);
   if (question?.[1] && isLabel(question[1]) && question[1].split(' ').length <= 3)
     return { label: question[1].trim(), length: question[0].length };

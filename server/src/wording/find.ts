@@ -158,7 +158,8 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   const verb = governingVerb(s, match.spanFrom);
   if (verb >= 0) {
     const governed = subjectOf(s, verb, block.discourse, false);
-    if (governed.role !== undefined || governed.mention) return { ...governed, ...none };
+    if (governed.role !== 'thing' && (governed.role !== undefined || governed.mention))
+      return { ...governed, ...none };
   }
   // "poor choices, all of them by professionals"
   const agent = s.mentions.find((x) => x.from >= match.spanTo && s.lower(x.from - 1) === 'by');

@@ -88,4 +88,6 @@ function templateHint(c: Candidate): boolean {
 
 /** An adult victim or witness: another guide applies. */
 export const adultGuard: Guard = (c) =>
-  c.subject.role === 'adult' || (c.subject.mention?.age ?? 0) >= 18 ? 'silence' : 'pass';
+  c.shape.subject === 'child' && (c.subject.role === 'adult' || (c.subject.mention?.age ?? 0) >= 18)
+    ? 'silence'
+    : 'pass';

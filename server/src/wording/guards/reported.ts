@@ -41,6 +41,8 @@ function governs(c: Candidate, i: number): boolean {
   const lower = s.lower(i);
   if (lower === 'according') return s.lower(i + 1) === 'to';
   if (lower === 'per') return true;
+  // "When will she accept that …" reports nothing.
+  if (/^(accept|accepts|accepted|see|sees|seen)$/.test(lower)) return false;
   // "by text", "the report", "of note": a noun.
   if (s.tags(i - 1) & (Tag.Article | Tag.Possessive | Tag.Preposition | Tag.Determiner)) return false;
   // The head verb of the match may itself be a verb of saying or thinking.

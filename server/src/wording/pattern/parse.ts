@@ -139,7 +139,7 @@ function words(lexeme: Lexeme): PatternNode[] {
     .split(/[\s-]+/)
     .filter((part) => part !== '');
   if (parts.length === 0) throw new PatternError('an empty word', lexeme.offset);
-  const bad = parts.find((part) => !/^([a-zà-ÿ0-9'&@/+.]+|:)$/.test(part));
+  const bad = parts.find((part) => !/^([a-zà-ÿ0-9'&@/+.]+|[:,])$/.test(part));
   if (bad) throw new PatternError(`“${bad}” is not a word`, lexeme.offset);
   return parts
     .flatMap((part) => splitClitic(part))

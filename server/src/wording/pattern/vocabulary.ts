@@ -97,7 +97,12 @@ export class Vocabulary implements WordSource {
           tags = tagsOf(corrected);
         }
       }
-    } else if (kind === WordKind.Clitic || kind === WordKind.Clause || kind === WordKind.Symbol)
+    } else if (
+      kind === WordKind.Clitic ||
+      kind === WordKind.Clause ||
+      kind === WordKind.Comma ||
+      kind === WordKind.Symbol
+    )
       symbols = this.symbolsOf(lower);
     return { surface, lower, kind, shape, tags, symbols, corrected };
   }
