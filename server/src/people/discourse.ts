@@ -167,7 +167,9 @@ export class Discourse {
   private choosePlural(fits: readonly Antecedent[], roles: ReadonlySet<Role>): Resolution | undefined {
     const plural = fits.filter((f) => f.plural);
     const last = plural.at(-1);
-    if (last && !roles.has('child')) return { role: last.role, doubtful: false };
+    // With a child who is she or he in this text, "they" is the others.
+    if (last && (!roles.has('child') || (this.cast.childGender !== undefined && last.role !== 'child')))
+      return { role: last.role, doubtful: false };
     if (roles.size === 1) return { role: fits[0]?.role as Role, doubtful: false };
     if (last && last.role === 'child') return { role: 'child', doubtful: false };
     if (roles.has('child'))

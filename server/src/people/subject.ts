@@ -190,6 +190,11 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     if (near) return result(near, { embedded: true });
     return frontedOrNone(s, head, result);
   }
+  // "Children who are being groomed often do not see": a participle of another clause stands before.
+  if (s.tags(i) & (Tag.Influence | Tag.Auxiliary) || /(ed|en)$/.test(lower)) {
+    const before = nearestLeft(s, i + 1, true);
+    if (before) return result(before);
+  }
   // A noun phrase that names no person is the subject: the hotel chain fails to see.
   const phrase = skipPhrase(s, i);
   if (phrase.person) return result(phrase.person);

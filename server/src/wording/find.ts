@@ -146,6 +146,8 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     if (m) return { ...block.discourse.resolve(s, m), mention: m, ...none };
   }
   // "mothers boyfriend": a person just before the noun owns it, apostrophe or not.
+  if (LAY_OWNER.test(s.lower(match.spanFrom - 1)))
+    return { role: 'parent', doubtful: false, mention: undefined, ...none };
   const owner = s.mentionEndingAt(match.spanFrom);
   if (
     owner?.possessive &&
@@ -180,10 +182,18 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   return { role, doubtful, mention: m, ...none };
 }
 
+/** "mums boyfriend", without its apostrophe. */
+const LAY_OWNER =
+  /^(mums|mothers|dads|fathers|sisters|brothers|officers|carers|nans|parents|aunts|uncles|landlords)$/;
+
 /** No subordinate clause and no person stands between. */
 function sameStatement(s: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (s.tags(i) & (Tag.Subordinator | Tag.Relative) || s.kind(i) === WordKind.Clause || s.mentionAt(i))
+    if (
+      s.tags(i) & (Tag.Subordinator | Tag.Relative) ||
+      s.kind(i) === WordKind.Clause ||
+      (s.mentionAt(i) && s.mentionAt(i)?.kind !== 'pronoun')
+    )
       return i >= to - 1;
   }
   return true;
