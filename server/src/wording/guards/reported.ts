@@ -56,7 +56,12 @@ function governs(c: Candidate, i: number): boolean {
     if (m && m.from <= c.match.from && k > i) return true;
   }
   // "says it was consensual": what is said follows at once.
-  if (s.tags(i) & Tag.Speech && s.skipAdverbs(i + 1) >= c.match.from && /^(it|this|that|there)$/.test(s.lower(c.match.from))) return true;
+  if (
+    s.tags(i) & Tag.Speech &&
+    s.skipAdverbs(i + 1) >= c.match.from &&
+    /^(it|this|that|there)$/.test(s.lower(c.match.from))
+  )
+    return true;
   return c.subject.mention !== undefined && c.subject.mention.from > i;
 }
 
@@ -84,6 +89,9 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
       s.mentionAt(i + (lower === 'per' ? 1 : 2)) ?? s.mentions.find((x) => x.from > i && x.from < i + 4);
     return { role: m ? (c.block.discourse.resolve(s, m).role ?? 'child') : 'professional', nobody: false };
   }
+  // "Misper believed to be with …": nobody is said to believe it.
+  if (s.lower(i + 1) === 'to' && /(ed|known|said|thought|felt|seen)$/.test(lower) && lower !== 'agreed')
+    return { role: undefined, nobody: true };
   const passive = s.tags(i - 1) & Tag.Auxiliary && /(ed|known|said|thought|felt|seen|told)$/.test(lower);
   if (passive) {
     const by = s.lower(i + 1) === 'by' ? s.mentionAt(i + 2) : undefined;

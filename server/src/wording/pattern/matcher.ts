@@ -199,6 +199,15 @@ export class Matcher {
               if (found) return found;
             }
           }
+          if (
+            instruction.op === Op.Symbol &&
+            instruction.elliptic &&
+            marks.first < 0 &&
+            this.leavesOutBe(pos)
+          ) {
+            const found = this.run(program, pc + 1, pos, marks, 0, visited, start);
+            if (found) return found;
+          }
           if (marks.first < 0 || skips >= MAX_SKIPS) return undefined;
           const next = this.sentence.skip(pos);
           if (next === pos) return undefined;
@@ -259,6 +268,19 @@ export class Matcher {
       default:
         return NO_ENDS;
     }
+  }
+
+  /** A predicate without its verb: at the start of a log line, or straight after the person. */
+  private leavesOutBe(pos: number): boolean {
+    const s = this.sentence;
+    if (s.mentions.some((m) => m.from <= pos && m.to > pos)) return false;
+    if (pos === s.from) return true;
+    const before = s.kind(pos - 1);
+    if (before === WordKind.Number || before === WordKind.Clause || before === WordKind.Dash) return true;
+    const m = s.mentionEndingAt(pos);
+    if (!m || m.possessive || m.grammaticalCase === 'object' || s.tags(m.from - 1) & Tag.Preposition)
+      return false;
+    return this.discourse.resolve(s, m).role === 'child';
   }
 
   /** "has been living": an auxiliary is no head verb. */

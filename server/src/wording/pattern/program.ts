@@ -48,8 +48,11 @@ export enum Op {
 export type Instruction =
   | {
       readonly op: Op.Symbol;
-      readonly symbol: number /** be or have: never the 's of a possessive. */;
+      readonly symbol: number;
+      /** be or have: never the 's of a possessive. */
       readonly auxiliary: boolean;
+      /** The head "be", which log English leaves out: "YP besotted with him". */
+      readonly elliptic: boolean;
     }
   | { readonly op: Op.Class; readonly wordClass: WordClass }
   | { readonly op: Op.Slot; readonly slot: SlotName }
@@ -226,6 +229,7 @@ export class PatternCompiler {
           op: Op.Symbol,
           symbol: node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word),
           auxiliary: /^(be|have|is|has)$/.test(node.word),
+          elliptic: node.word === 'be' && opensWithHead(code),
         });
         return;
       case 'class':
@@ -368,12 +372,31 @@ export class PatternCompiler {
         return { symbols, weight };
       }
       case 'head':
+        // Log English leaves it out.
+        return mayBeBe(node.item) ? undefined : this.anchorSet(node.item);
       case 'capture':
         return this.anchorSet(node.item);
       default:
         return undefined;
     }
   }
+}
+
+/** Nothing but the head's own marks stands before. */
+function opensWithHead(code: readonly Instruction[]): boolean {
+  return (
+    code.length > 0 &&
+    code.every(
+      ({ op }) =>
+        op === Op.Head || op === Op.Split || op === Op.Match || op === Op.SpanStart || op === Op.CaptureStart,
+    ) &&
+    code.some(({ op }) => op === Op.Head)
+  );
+}
+
+function mayBeBe(node: PatternNode): boolean {
+  if (node.type === 'word') return node.word === 'be';
+  return node.type === 'choice' && node.options.some(mayBeBe);
 }
 
 /** Follows every way into a program up to its first word. */
@@ -389,6 +412,7 @@ function firstWords(code: readonly Instruction[]): FirstWords {
     switch (instruction.op) {
       case Op.Symbol:
         symbols.add(instruction.symbol);
+        if (instruction.elliptic) visit(pc + 1);
         return;
       case Op.Class: {
         symbols.add(instruction.wordClass.symbol);
