@@ -362,6 +362,8 @@ function ownsAfterClitic(tokens: Tokens, clitic: number, to: number): boolean {
   const next = clitic + 1 < to ? (tokens.words[clitic + 1] as Word) : undefined;
   if (!next) return true;
   if (next.kind !== WordKind.Word) return next.kind !== WordKind.Number;
+  // "of Tyler's making"
+  if (tokens.words[clitic - 2]?.lower === 'of') return true;
   if (
     next.tags &
     (Tag.Article | Tag.Preposition | Tag.Negator | Tag.Auxiliary | Tag.Conjunction | Tag.Subordinator)
@@ -518,6 +520,7 @@ function withName(
     COLLECTIVE.test((tokens.words[mention.head] as Word).lower)
   )
     return undefined;
+  if (mention.role === 'organisation') return undefined;
   if (mention.possessive || mention.plural || capitals || mention.to !== mention.head + 1) return undefined;
   let end = mention.to;
   if (tokens.words[end]?.kind === WordKind.Number && /^\d{3,5}$/.test(tokens.words[end]?.lower ?? '')) end++;

@@ -133,6 +133,7 @@ export function inflections(word: string): string[] {
     if (word === 'learn' || word === 'spoil' || word === 'dream' || word === 'burn' || word === 'lean')
       forms.add(`${word}ed`);
     if (word === 'get') forms.add('gotten');
+    if (word === 'lie') forms.add('lied');
   }
   for (const form of [...forms]) for (const variant of spellings(form)) forms.add(variant);
   return [...forms];

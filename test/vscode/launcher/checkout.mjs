@@ -3,7 +3,7 @@ import path from 'node:path';
 import { extensionRoot } from './paths.mjs';
 
 /** What of the checkout VS Code reads of an installed extension. */
-const parts = ['package.json', 'dist', 'syntaxes', 'client', 'LICENSE', 'README.md', 'CHANGELOG.md'];
+const parts = ['package.json', 'dist', 'syntaxes', 'client', 'LICENSE', 'CHANGELOG.md'];
 
 /**
  * Installs what was just built into an extensions folder, by links: the page needs no special address, and after

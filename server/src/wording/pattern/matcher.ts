@@ -274,6 +274,7 @@ export class Matcher {
   private leavesOutBe(pos: number): boolean {
     const s = this.sentence;
     if (s.mentions.some((m) => m.from <= pos && m.to > pos)) return false;
+    if (s.tags(pos) & Tag.Article) return false;
     if (pos === s.from) return true;
     const before = s.kind(pos - 1);
     if (before === WordKind.Number || before === WordKind.Clause || before === WordKind.Dash) return true;
