@@ -49,7 +49,10 @@ await picture('quick-fix');
 await page.keyboard.press('Escape');
 
 await run('Supervisor Review: Explain This Finding');
-await page.locator('.tab', { hasText: 'AG06.md' }).first().waitFor();
+await page
+  .locator('.tab', { hasText: /[A-Z]{2}\d+\.md/ })
+  .first()
+  .waitFor();
 await page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1').first().waitFor();
 await picture('rule-page');
 await session.end(0);

@@ -238,7 +238,7 @@ function readField(line: string): { label: string; length: number } | undefined 
     dash?.[1] &&
     isLabel(dash[1]) &&
     dash[1].split(' ').length <= 3 &&
-    !/\b(self|at|in|to|with|not)\b/i.test(dash[1])
+    !/\bself\b/i.test(dash[1])
   )
     return { label: dash[1].trim(), length: dash[0].length };
   return undefined;
