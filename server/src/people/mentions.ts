@@ -199,6 +199,7 @@ function readAgedPerson(
 
 function readPronoun(tokens: Tokens, i: number, to: number, capitals: boolean): Mention | undefined {
   const word = tokens.words[i] as Word;
+  if (!(word.tags & (Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Possessive))) return undefined;
   const lower = word.lower;
   const base = { from: i, to: i + 1, head: i, kind: 'pronoun' as const, name: undefined, age: undefined };
   const found = PRONOUNS.get(lower);

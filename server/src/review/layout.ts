@@ -234,12 +234,7 @@ function readField(line: string): { label: string; length: number } | undefined 
   if (question?.[1] && isLabel(question[1]) && question[1].split(' ').length <= 3)
     return { label: question[1].trim(), length: question[0].length };
   const dash = DASH_FIELD.exec(line);
-  if (
-    dash?.[1] &&
-    isLabel(dash[1]) &&
-    dash[1].split(' ').length <= 3 &&
-    !/\bself\b/i.test(dash[1])
-  )
+  if (dash?.[1] && isLabel(dash[1]) && dash[1].split(' ').length <= 3 && !/\bself\b/i.test(dash[1]))
     return { label: dash[1].trim(), length: dash[0].length };
   return undefined;
 }

@@ -157,7 +157,14 @@ function indexRules(rules: readonly CompiledRule[], grammar: GrammarClasses, sym
       }
     }
   }
-  return { rules, programs, byAnchor, grammar, lastSeen: new Int32Array(symbols) };
+  return {
+    rules,
+    programs,
+    byAnchor,
+    grammar,
+    lastSeen: new Int32Array(symbols),
+    lastTried: new Int32Array(programs.length),
+  };
 }
 
 function sourcesOf(source: RulebookSource): Map<string, SourceInfo> {

@@ -68,6 +68,8 @@ add(
   Tag.SubjectPronoun,
   `he she they i we you it who someone somebody anyone anybody everyone everybody nobody`,
 );
+add(Tag.SubjectPronoun, `shes hes theyre noone whoever`);
+add(Tag.ObjectPronoun, `hers theirs mine ours`);
 add(Tag.ObjectPronoun, `him her them me us you it whom`);
 add(Tag.Possessive, `his her their its my our your whose`);
 add(

@@ -98,30 +98,48 @@ export function candidatesIn(
 }
 
 function triggered(sentence: Sentence, index: RuleIndex): IndexedProgram[] {
-  let hits: Set<number> | undefined;
+  const { lastSeen, lastTried, byAnchor, programs } = index;
   const words = sentence.tokens.words;
-  const { lastSeen } = index;
   const stamp = ++sentenceCount;
+  let hits: number[] | undefined;
   for (let i = sentence.from; i < sentence.to; i++) {
     const symbols = words[i]?.symbols;
     if (!symbols) continue;
     for (let k = 0; k < symbols.length; k++) {
       const symbol = symbols[k] as number;
+      if (lastSeen[symbol] === stamp) continue;
       lastSeen[symbol] = stamp;
-      const list = index.byAnchor[symbol];
+      const list = byAnchor[symbol];
       if (!list) continue;
-      hits ??= new Set();
-      for (const p of list) hits.add(p);
+      hits ??= [];
+      for (let n = 0; n < list.length; n++) {
+        const p = list[n] as number;
+        if (lastTried[p] === stamp) continue;
+        lastTried[p] = stamp;
+        hits.push(p);
+      }
     }
   }
-  if (!hits) return [];
+  if (!hits) return NONE;
   const out: IndexedProgram[] = [];
   for (const p of hits) {
-    const indexed = index.programs[p] as IndexedProgram;
-    if (indexed.program.required.every((set) => set.some((symbol) => lastSeen[symbol] === stamp)))
-      out.push(indexed);
+    const indexed = programs[p] as IndexedProgram;
+    if (holdsAll(indexed.program.required, lastSeen, stamp)) out.push(indexed);
   }
   return out.sort((a, b) => a.order - b.order);
+}
+
+const NONE: IndexedProgram[] = [];
+
+/** One symbol of every set stands in the sentence. */
+function holdsAll(required: readonly (readonly number[])[], lastSeen: Int32Array, stamp: number): boolean {
+  for (let i = 0; i < required.length; i++) {
+    const set = required[i] as readonly number[];
+    let found = false;
+    for (let k = 0; k < set.length && !found; k++) found = lastSeen[set[k] as number] === stamp;
+    if (!found) return false;
+  }
+  return true;
 }
 
 /** Numbers sentences, so that the index's working space need not be cleared between them. */

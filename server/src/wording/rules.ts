@@ -74,4 +74,6 @@ export interface RuleIndex {
   readonly grammar: GrammarClasses;
   /** Working space: the last sentence in which each symbol was seen. No meaning outlives a call. */
   readonly lastSeen: Int32Array;
+  /** Working space too: the last sentence for which each pattern was considered. */
+  readonly lastTried: Int32Array;
 }
