@@ -107,6 +107,7 @@ export function readLayout(text: string): Layout {
 
   function pushHeading(start: number, end: number): void {
     close();
+    if (end <= start) return;
     headings.push({
       text: text
         .slice(start, end)

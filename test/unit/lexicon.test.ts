@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+// @ts-expect-error a plain module, shared with the generator
+import { commonWords, neighbours } from '../../server/rulebook/lexicon/words.mjs';
+import { source } from '../support/rulebook.ts';
+
+describe('the generated word lists (npm run lexicon)', () => {
+  it('hold the everyday words', () => {
+    expect(source.commonWords).toEqual(commonWords());
+  });
+
+  it('hold every real word that is near to a word of the rulebook', async () => {
+    const known = new Set(source.realWords);
+    expect((await neighbours()).filter((word: string) => !known.has(word))).toEqual([]);
+  });
+});
