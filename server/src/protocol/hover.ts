@@ -48,7 +48,11 @@ function describe(finding: Finding, rulebook: RuleTexts): string[] {
 
 function markdown(finding: Finding, rulebook: RuleTexts, rulePages: string | null): string {
   const rule = escapeMarkdown(`${finding.rule} ${finding.alias}`);
-  const link = rulePages === null ? rule : `[${rule}](<${rulePages}${encodeURIComponent(finding.rule)}.md>)`;
+  // An editor drops links of a scheme of its own; there the code beside the question opens the page.
+  const link =
+    rulePages === null || !/^https?:/.test(rulePages)
+      ? rule
+      : `[${rule}](<${rulePages}${encodeURIComponent(finding.rule)}.md>)`;
   // An editor shows the question itself above this; saying it twice would be noise.
   const parts = [
     escapeMarkdown(finding.why),
