@@ -63,10 +63,15 @@ interface Reading {
     | {
         readonly cast: Cast;
         readonly previous: Reading | undefined;
-        readonly flags: string;
+        readonly kind: Block['kind'];
+        readonly role: Role;
+        readonly isReview: boolean;
         readonly findings: readonly Finding[];
       }
     | undefined;
+  lastHeld: { readonly cast: Cast; readonly patterns: ReadonlySet<number> } | undefined;
+  /** Two paragraphs with the same key say the same of people. */
+  readonly peopleKey: string;
 }
 
 /**
@@ -77,9 +82,19 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
   const readings = new Map<string, Reading>();
   let nextId = 0;
   let lastCast: Cast | undefined;
+  let lastKeys: readonly string[] = [];
 
-  /** The same cast as last time is the same object, so that comparing two is cheap. */
-  function settled(cast: Cast): Cast {
+  /** The cast of a document. Where no paragraph says anything new of people it is the same object as last time, so that comparing two is cheap. */
+  function castOfAll(all: readonly Reading[]): Cast {
+    const speaking = all.filter((r) => r.peopleKey !== '');
+    if (
+      lastCast &&
+      speaking.length === lastKeys.length &&
+      speaking.every((r, i) => r.peopleKey === lastKeys[i])
+    )
+      return lastCast;
+    const cast = castOf(speaking.map((r) => r.people));
+    lastKeys = speaking.map((r) => r.peopleKey);
     if (lastCast?.fingerprint !== cast.fingerprint) lastCast = cast;
     return lastCast as Cast;
   }
@@ -89,11 +104,12 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     const known = readings.get(key);
     if (known) return known;
     const tokens = tokenise(text, 0, text.length, rulebook.vocabulary);
+    const people = readPeople(tokens, rulebook.people, label?.toLowerCase(), labelLength);
     const made: Reading = {
       id: nextId++,
       text,
       tokens,
-      people: readPeople(tokens, rulebook.people, label?.toLowerCase(), labelLength),
+      people,
       capitals: [
         ...new Set(
           tokens.words.filter((w) => w.kind === WordKind.Word && w.shape !== Shape.Lower).map((w) => w.lower),
@@ -104,6 +120,8 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       hasTrigger: hasTrigger(tokens),
       castKey: undefined,
       last: undefined,
+      lastHeld: undefined,
+      peopleKey: peopleKeyOf(people),
     };
     if (readings.size >= MEMORY) readings.clear();
     readings.set(key, made);
@@ -194,23 +212,41 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     const before = document.layout.blocks[k - 1];
     const previous =
       before && before.heading === block.heading ? (document.readings[k - 1] as Reading) : undefined;
-    const flags = `${block.kind} ${document.defaultRoles[k]} ${document.isReview}`;
+    const role = document.defaultRoles[k] as Role;
     const { last } = reading;
-    if (last && last.cast === document.cast && last.previous === previous && last.flags === flags)
+    if (
+      last &&
+      last.cast === document.cast &&
+      last.previous === previous &&
+      last.kind === block.kind &&
+      last.role === role &&
+      last.isReview === document.isReview
+    )
       return last.findings;
+    const flags = `${block.kind} ${role} ${document.isReview}`;
     const surroundings = `${castKey(reading, document.cast)}|${previous ? `${previous.id}${castKey(previous, document.cast)}` : ''}|${flags}`;
     const findings = remember(reading.wording, surroundings, () =>
       findWording(context(document, k, trailInto(document, k)), rulebook.wording),
     );
-    reading.last = { cast: document.cast, previous, flags, findings };
+    reading.last = {
+      cast: document.cast,
+      previous,
+      kind: block.kind,
+      role,
+      isReview: document.isReview,
+      findings,
+    };
     return findings;
   }
 
   function holdsOf(document: DocumentReading, k: number): ReadonlySet<number> {
     const reading = document.readings[k] as Reading;
-    return remember(reading.held, castKey(reading, document.cast), () =>
+    if (reading.lastHeld?.cast === document.cast) return reading.lastHeld.patterns;
+    const patterns = remember(reading.held, castKey(reading, document.cast), () =>
       patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns),
     );
+    reading.lastHeld = { cast: document.cast, patterns };
+    return patterns;
   }
 
   function hasTrigger(tokens: Tokens): boolean {
@@ -229,7 +265,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       const blockReadings = layout.blocks.map((block) =>
         read(request.text.slice(block.start, block.end), block.label, block.valueStart - block.start),
       );
-      const cast = settled(castOf(blockReadings.map((r) => r.people)));
+      const cast = castOfAll(blockReadings);
       const document: DocumentReading = {
         layout,
         readings: blockReadings,
@@ -270,24 +306,32 @@ interface DocumentReading {
 
 const NOTHING: readonly Finding[] = [];
 
+/** Empty for a paragraph that says nothing of people. How often a pronoun occurs does not matter, only that it does. */
+function peopleKeyOf({ names, feminine, masculine, childGender }: PeopleFacts): string {
+  if (names.length === 0 && feminine === 0 && masculine === 0 && !childGender) return '';
+  return `${names.map((n) => `${n.name}/${n.role}/${n.age}/${n.gender}/${n.shape}/${n.partner}/${n.forename}`).join()}|${feminine > 0}${masculine > 0}${childGender}`;
+}
+
+const NO_TITLE = '';
 const roleOfTitle = new Map<string, Role>();
 
 /** Whom a sentence without a subject is about: the child, or the suspect under a heading or label of his. */
 function defaultRoleOf(block: Block, layout: Layout): Role {
-  const heading = block.kind === 'heading' ? '' : (layout.headings[block.heading]?.text ?? '');
-  const key = `${block.label ?? ''}\u0000${heading}`;
-  let role = roleOfTitle.get(key);
+  const heading = block.kind === 'heading' ? NO_TITLE : (layout.headings[block.heading]?.text ?? NO_TITLE);
+  const byLabel = block.label === undefined ? 'child' : roleOf(block.label, true);
+  return byLabel === 'child' && roleOf(heading, false) === 'suspect' ? 'suspect' : byLabel;
+}
+
+/** Whom a label or heading is about; looked up once for each. */
+function roleOf(title: string, isLabel: boolean): Role {
+  if (title === NO_TITLE) return 'child';
+  let role = roleOfTitle.get(title);
   if (role === undefined) {
-    role =
-      isSuspectLabel(block.label ?? '') || isSuspectLabel(heading)
-        ? 'suspect'
-        : isAdultLabel(block.label ?? '')
-          ? 'parent'
-          : 'child';
+    role = isSuspectLabel(title) ? 'suspect' : isAdultLabel(title) ? 'parent' : 'child';
     if (roleOfTitle.size >= MEMORY) roleOfTitle.clear();
-    roleOfTitle.set(key, role);
+    roleOfTitle.set(title, role);
   }
-  return role;
+  return role === 'parent' && !isLabel ? 'child' : role;
 }
 
 function isSuspectLabel(text: string): boolean {

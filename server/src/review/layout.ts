@@ -34,7 +34,17 @@ export function readLayout(text: string): Layout {
   let inFence = false;
 
   const close = (): void => {
-    if (open && open.end > open.start) {
+    if (open && open.end > open.start && open.end - open.start <= 2 * STRETCH) {
+      blocks.push({
+        kind: open.kind,
+        start: open.start,
+        valueStart: open.valueStart,
+        end: open.end,
+        label: open.label,
+        outerStart: open.outerStart,
+        heading: headings.length - 1,
+      });
+    } else if (open && open.end > open.start) {
       let from = open.start;
       for (const to of cuts(text, open.start, open.end)) {
         blocks.push({

@@ -44,6 +44,7 @@ const NONE: ReadonlyMap<string, { from: number; to: number }> = new Map();
  * length of the pattern times the length of the stretch it can span: no input makes it explode.
  */
 export class Matcher {
+  private depth = 0;
   private readonly classEnds = new Map<WordClass, Map<number, number[]>>();
 
   constructor(
@@ -74,7 +75,7 @@ export class Matcher {
 
   matchAt(program: Program, start: number): Match | undefined {
     if (!this.canStart(program, start)) return undefined;
-    const visited = new Set<number>();
+    const visited = this.borrow();
     const marks = this.run(
       program,
       0,
@@ -93,6 +94,7 @@ export class Matcher {
       visited,
       start,
     );
+    this.depth--;
     if (!marks || marks.first < 0) return undefined;
     return {
       from: marks.first,
@@ -104,6 +106,14 @@ export class Matcher {
       child: marks.child,
       captures: marks.captures,
     };
+  }
+
+  /** Working space for one attempt; attempts nest where a class or a `!` has patterns of its own. */
+  private borrow(): Visited {
+    const visited = VISITED[this.depth] ?? new Visited();
+    VISITED[this.depth++] = visited;
+    visited.clear();
+    return visited;
   }
 
   /** A cheap look at the first word, before anything is tried. */
@@ -123,7 +133,7 @@ export class Matcher {
     pos: number,
     marks: Marks,
     skips: number,
-    visited: Set<number>,
+    visited: Visited,
     start: number,
   ): Marks | undefined {
     const code = program.code;
@@ -183,8 +193,7 @@ export class Matcher {
         }
         default: {
           const key = (pos - start) * code.length + pc;
-          if (visited.has(key)) return undefined;
-          visited.add(key);
+          if (!visited.enter(key)) return undefined;
           if (pos < this.sentence.to && !(marks.head === PENDING && this.isAuxiliaryUse(pos))) {
             for (const end of this.ends(instruction, pos)) {
               const found = this.run(
@@ -442,6 +451,31 @@ export class Matcher {
     return ends.sort((a, b) => b - a);
   }
 }
+
+/** The (instruction, position) pairs an attempt has entered. Clearing it costs nothing, whatever it held. */
+class Visited {
+  private entries = new Int32Array(1024);
+  private generation = 0;
+
+  clear(): void {
+    this.generation++;
+  }
+
+  /** False when it was entered before. */
+  enter(key: number): boolean {
+    if (key >= this.entries.length) {
+      const larger = new Int32Array(Math.max(key + 1, this.entries.length * 2));
+      larger.set(this.entries);
+      this.entries = larger;
+    }
+    if (this.entries[key] === this.generation) return false;
+    this.entries[key] = this.generation;
+    return true;
+  }
+}
+
+/** One for each depth of nesting; no meaning outlives an attempt. */
+const VISITED: Visited[] = [];
 
 const NO_ENDS: readonly number[] = [];
 const NOT_A_VERB =
