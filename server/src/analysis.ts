@@ -1,6 +1,6 @@
 import { findMissing, patternsIn } from './assessment/missing.ts';
 import type { Finding } from './finding.ts';
-import { type Cast, castOf, type PeopleFacts, readPeople } from './people/cast.ts';
+import { type Cast, castOf, changedNames, type PeopleFacts, readPeople } from './people/cast.ts';
 import { type Antecedent, Discourse } from './people/discourse.ts';
 import type { Role } from './people/role.ts';
 import { Sentence } from './people/sentence.ts';
@@ -83,6 +83,18 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
   let nextId = 0;
   let lastCast: Cast | undefined;
   let lastKeys: readonly string[] = [];
+  /** What the newest cast changed. */
+  let change: { readonly from: Cast; readonly names: ReadonlySet<string> | undefined } | undefined;
+
+  /** The cast a paragraph was read with is this one, or the one before it and the paragraph names nobody of whom they differ. */
+  function readsAlike(read: Cast, cast: Cast, reading: Reading, previous: Reading | undefined): boolean {
+    if (read === cast) return true;
+    if (cast !== lastCast || read !== change?.from || !change.names) return false;
+    const { names } = change;
+    return (
+      !reading.capitals.some((name) => names.has(name)) && !previous?.capitals.some((name) => names.has(name))
+    );
+  }
 
   /** The cast of a document. Where no paragraph says anything new of people it is the same object as last time, so that comparing two is cheap. */
   function castOfAll(all: readonly Reading[]): Cast {
@@ -95,7 +107,10 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       return lastCast;
     const cast = castOf(speaking.map((r) => r.people));
     lastKeys = speaking.map((r) => r.peopleKey);
-    if (lastCast?.fingerprint !== cast.fingerprint) lastCast = cast;
+    if (lastCast?.fingerprint !== cast.fingerprint) {
+      change = lastCast && { from: lastCast, names: changedNames(lastCast, cast) };
+      lastCast = cast;
+    }
     return lastCast as Cast;
   }
 
@@ -216,13 +231,15 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     const { last } = reading;
     if (
       last &&
-      last.cast === document.cast &&
+      readsAlike(last.cast, document.cast, reading, previous) &&
       last.previous === previous &&
       last.kind === block.kind &&
       last.role === role &&
       last.isReview === document.isReview
-    )
+    ) {
+      if (last.cast !== document.cast) reading.last = { ...last, cast: document.cast };
       return last.findings;
+    }
     const flags = `${block.kind} ${role} ${document.isReview}`;
     const surroundings = `${castKey(reading, document.cast)}|${previous ? `${previous.id}${castKey(previous, document.cast)}` : ''}|${flags}`;
     const findings = remember(reading.wording, surroundings, () =>
@@ -241,7 +258,11 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
 
   function holdsOf(document: DocumentReading, k: number): ReadonlySet<number> {
     const reading = document.readings[k] as Reading;
-    if (reading.lastHeld?.cast === document.cast) return reading.lastHeld.patterns;
+    if (reading.lastHeld && readsAlike(reading.lastHeld.cast, document.cast, reading, undefined)) {
+      if (reading.lastHeld.cast !== document.cast)
+        reading.lastHeld = { ...reading.lastHeld, cast: document.cast };
+      return reading.lastHeld.patterns;
+    }
     const patterns = remember(reading.held, castKey(reading, document.cast), () =>
       patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns),
     );

@@ -38,6 +38,8 @@ export interface Cast {
   readonly childGender: Gender | undefined;
   /** The document uses both she and he, so one of them is not the child. */
   readonly bothGenders: boolean;
+  /** Every name it knows, lower case. */
+  readonly names: Iterable<string>;
   /** Two casts with the same fingerprint read every sentence alike. */
   readonly fingerprint: string;
 }
@@ -383,6 +385,7 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     .sort()
     .join(',');
   return {
+    names: [...known.keys()],
     roleOf: (name) => known.get(name)?.role,
     ageOf: (name) => known.get(name)?.age,
     genderOf: (name) => known.get(name)?.gender,
@@ -420,4 +423,19 @@ function settle(known: Map<string, Known>): void {
       if (partner && partner.role === undefined) partner.role = 'child';
     } else k.role = 'unknown';
   }
+}
+
+/** Names of which two casts say different things; undefined when they differ in what they say of the child, which may touch every sentence. */
+export function changedNames(before: Cast, after: Cast): ReadonlySet<string> | undefined {
+  if (before.childGender !== after.childGender || before.bothGenders !== after.bothGenders) return undefined;
+  const changed = new Set<string>();
+  for (const name of [...before.names, ...after.names]) {
+    if (
+      before.roleOf(name) !== after.roleOf(name) ||
+      before.ageOf(name) !== after.ageOf(name) ||
+      before.genderOf(name) !== after.genderOf(name)
+    )
+      changed.add(name);
+  }
+  return changed;
 }
