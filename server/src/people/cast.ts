@@ -253,6 +253,7 @@ function readName(
         noun &&
         !noun.plural &&
         noun.role !== 'organisation' &&
+        !COLLECTIVE.test(tokens.words[i - skip]?.lower ?? '') &&
         (skip === 1 || before.kind === WordKind.Open)
       ) {
         role = noun.role;

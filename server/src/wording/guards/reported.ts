@@ -70,6 +70,8 @@ function crossesClause(c: Candidate, i: number): boolean {
   const s = c.sentence;
   for (let k = i + 1; k < c.match.from; k++) {
     const lower = s.lower(k);
+    // "… and, in my view, he enjoys it": the writer's own.
+    if (lower === 'my' || lower === 'i') return true;
     if (lower === 'but' || lower === 'however' || lower === 'yet') return true;
     if (lower === 'and' || lower === 'so' || lower === 'then') {
       const next = s.mentionAt(s.skipAdverbs(k + 1));

@@ -284,7 +284,9 @@ export class Matcher {
     const s = this.sentence;
     if (s.mentions.some((m) => m.from <= pos && m.to > pos)) return false;
     if (s.tags(pos) & Tag.Article) return false;
-    if (pos === s.from) return true;
+    let first = pos;
+    while (first > s.from && s.tags(first - 1) & Tag.Adverb) first--;
+    if (first === s.from) return true;
     const before = s.kind(pos - 1);
     if (before === WordKind.Number || before === WordKind.Clause || before === WordKind.Dash) return true;
     const m = s.mentionEndingAt(pos);
