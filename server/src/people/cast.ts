@@ -85,6 +85,14 @@ export function looksLikeName(
   if (word.surface.length < 2 || /\d|_/.test(word.surface)) return false;
   const lower = word.lower;
   if (CALENDAR.has(lower) || TITLES_PRO.has(lower) || TITLES_ADULT.has(lower)) return false;
+  // "Foster carer": a word of care here, a name in "Foster said".
+  if (
+    lower === 'foster' &&
+    /^(carers?|homes?|mum|dad|mother|father|parents?|placement|family|care)$/.test(
+      tokens.words[i + 1]?.lower ?? '',
+    )
+  )
+    return false;
   if (word.shape === Shape.Upper) {
     if (ACRONYMS.has(lower) || word.tags !== 0 || lexicon.noun(lower) || word.surface.length < 3)
       return false;

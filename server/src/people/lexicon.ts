@@ -18,6 +18,8 @@ export interface PeopleSource {
 /** Nouns and forenames by which a text names people. */
 export interface PersonLexicon {
   noun(lower: string): PersonNoun | undefined;
+  /** A noun of two words, written with a hyphen in people.yaml: "social care". */
+  pair(first: string, second: string): PersonNoun | undefined;
   isForename(lower: string): boolean;
   /** An everyday word, which a capital at the start of a sentence does not make a name. */
   isCommonWord(lower: string): boolean;
@@ -67,7 +69,15 @@ export function personLexicon(
       }
     }
   }
+  const pairs = new Map<string, Map<string, PersonNoun>>();
+  for (const [written, noun] of nouns) {
+    const [first, second] = written.split('-');
+    if (!first || !second) continue;
+    const seconds = pairs.get(first) ?? new Map<string, PersonNoun>();
+    pairs.set(first, seconds.set(second, noun));
+  }
   return {
+    pair: (first, second) => pairs.get(first)?.get(second),
     noun: (lower) => nouns.get(lower),
     isForename: (lower) => forenames.has(lower),
     isCommonWord: (lower) => commonWords.has(lower),

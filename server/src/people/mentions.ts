@@ -125,6 +125,25 @@ export function findMentions(
       i = name.to - 1;
       continue;
     }
+    const pair = i + 1 < to ? lexicon.pair(lower, (tokens.words[i + 1] as Word).lower) : undefined;
+    const two =
+      pair &&
+      readNoun(
+        tokens,
+        phraseStart < 0 ? i : phraseStart,
+        i + 1,
+        to,
+        pair.role,
+        pair.gender,
+        pair.plural,
+        lexicon,
+      );
+    if (two) {
+      mentions.push(two);
+      phraseStart = two.possessive ? i : -1;
+      i = two.to - 1;
+      continue;
+    }
     const noun =
       word.shape === Shape.Upper && !capitals && lower.length > 2 && !lexicon.noun(lower)
         ? undefined

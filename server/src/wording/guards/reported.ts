@@ -23,6 +23,7 @@ export const reportedGuard: Guard = (c) => {
     !c.block.matcherOf(s).occurs(c.block.grammar.reject, c.match.to, s.to)
   )
     return 'pass';
+  if (claimSetAside(c)) return 'silence';
   for (let i = c.match.from - 1; i >= s.from; i--) {
     const kind = s.kind(i);
     if (kind === WordKind.Stop || (kind === WordKind.Clause && s.lower(i) === ';')) break;
@@ -128,6 +129,29 @@ function verdictOf(source: { role: Role | undefined; nobody: boolean }): Verdict
       return 'pass';
   }
 }
+
+/** "The suspect's claim that she was his girlfriend"; "the suggestion that she agreed is rejected": not the writer's. */
+function claimSetAside(c: Candidate): boolean {
+  const s = c.sentence;
+  for (let i = s.from; i < c.match.from; i++) {
+    if (!CLAIM.test(s.lower(i))) continue;
+    const owner = s.mentionEndingAt(i);
+    if (
+      owner?.possessive &&
+      s.lower(i + 1) === 'that' &&
+      c.block.discourse.resolve(s, owner).role === 'suspect'
+    )
+      return true;
+    for (let k = c.match.to; k < s.to && s.kind(k) !== WordKind.Stop; k++)
+      if (SET_ASIDE.test(s.lower(k))) return true;
+  }
+  return false;
+}
+
+const CLAIM =
+  /^(claims?|suggestions?|assertions?|contention|notion|idea|defence|version|argument|assumption)$/;
+const SET_ASIDE =
+  /^(rejected|refuted|disputed|disbelieved|untrue|false|dismissed|wrong|unsupported|unacceptable)$/;
 
 /** "…, mum says." */
 function postposed(c: Candidate): Verdict | undefined {
