@@ -76,7 +76,10 @@ export class Discourse {
       mention.grammaticalCase === 'object' && !mention.possessive
         ? this.clauseSubject(sentence, mention)
         : undefined;
-    const levels: Antecedent[][] = [rival ? own.filter((a) => !(a.subject && a.role === rival.role)) : own];
+    const speaker = this.speakerBefore(sentence, mention);
+    const levels: Antecedent[][] = [
+      (rival ?? speaker) ? own.filter((a) => !(a.subject && a.role === (rival?.role ?? speaker))) : own,
+    ];
     for (let k = index - 1; k >= Math.max(0, index - REACH); k--)
       levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
     if (index - REACH < 0) levels.push([...this.before]);
@@ -117,6 +120,16 @@ export class Discourse {
       return this.antecedentsIn(sentence, m.to, undefined).at(-1);
     }
     return undefined;
+  }
+
+  /** "Social worker says she …", "mum said that she …": in a review the one spoken of is the child, not the speaker. */
+  private speakerBefore(sentence: Sentence, mention: Mention): Role | undefined {
+    if (mention.grammaticalCase !== 'subject' || mention.plural) return undefined;
+    let verb = mention.from - 1;
+    if (sentence.lower(verb) === 'that') verb--;
+    if (!(sentence.tags(verb) & (Tag.Speech | Tag.Belief))) return undefined;
+    const role = sentence.mentionEndingAt(verb)?.role;
+    return role === 'professional' || role === 'parent' ? role : undefined;
   }
 
   /** No antecedent: she or he is the child, unless the text uses both and this is the other one. */
