@@ -37,7 +37,9 @@ export function findWording(block: BlockContext, index: RuleIndex): Finding[] {
     const rewrites = mayRewrite(candidate, verdict)
       ? renderRewrites(candidate).filter((r) => isClean(block, r, index))
       : [];
-    return rewrites.length > 0 ? { ...finding, rewrites } : finding;
+    return rewrites.length > 0
+      ? { ...finding, rewrites: rewrites.map((r) => coveringSpan(r, finding)) }
+      : finding;
   });
 }
 
@@ -281,4 +283,17 @@ function fill(message: string, c: Candidate): string {
       .replaceAll('{poss}', known ? p.possessive : "the child's")
       .replaceAll('{self}', p.reflexive),
   );
+}
+
+/** "has not understood it" is the finding, "not understood it" what changes: a rewrite says the whole again, so that it reads by itself. */
+function coveringSpan(rewrite: Rewrite, { start, end, quote }: Finding): Rewrite {
+  const before = quote.slice(0, Math.max(0, rewrite.start - start));
+  const after = quote.slice(Math.min(quote.length, rewrite.end - start));
+  if (before === '' && after === '') return rewrite;
+  return {
+    ...rewrite,
+    start: Math.min(rewrite.start, start),
+    end: Math.max(rewrite.end, end),
+    text: before + rewrite.text + after,
+  };
 }

@@ -57,8 +57,9 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
   // "has been putting" + {HAVE}: the "has" that stands there serves.
   if (/\{HAVE\}/.test(text) && group.place === 'participle' && group.have >= 0) {
     from = group.have;
-    text = text.replace('{HAVE}', s.lower(group.have) === "'s" ? 'has' : s.lower(group.have));
-  }
+    text = text.replace('{HAVE}', group.restated ?? spelledOut(s.lower(group.have)));
+  } else if (group.restated && /^\{(BE|BEING|DO|VERB|v:|[a-z]+)/.test(text))
+    text = `${group.restated} ${text}`;
   const missing: string[] = [];
   text = text.replace(/\{([^}]+)\}/g, (_, name: string) => {
     switch (name) {
@@ -110,6 +111,11 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
     while (start > 0 && c.block.text[start - 1] === ' ') start--;
   }
   return { class: template.class, start, end, text };
+}
+
+/** "she's", "they've": a clitic as the word it stands for. */
+function spelledOut(have: string): string {
+  return have === "'s" ? 'has' : have === "'ve" ? 'have' : have === "'d" ? 'had' : have;
 }
 
 /** The pattern has a capture of that name. */

@@ -24,6 +24,8 @@ export interface VerbGroup {
   readonly persistent: boolean;
   /** Index of has, have, had before a participle, or -1. */
   readonly have: number;
+  /** "hasn't": the auxiliary without its negation, which the new text must say again. */
+  readonly restated?: string;
 }
 
 const PERSIST =
@@ -153,7 +155,10 @@ function negatedGroup(
         lower === 'does' && !plural ? 'present-singular' : plural ? 'present-plural' : 'present-singular',
     };
   if (lower === 'did') return { ...base, place: past(plural) };
-  if (HAVE.test(lower)) return { ...base, from: first + 1, place: 'participle', have: first };
+  if (HAVE.test(lower))
+    return lower === s.lower(first)
+      ? { ...base, from: first + 1, place: 'participle', have: first }
+      : { ...base, from: first, place: 'participle', have: first, restated: lower };
   if (/^(can|cannot|ca|will|wo|shall)$/.test(lower))
     return { ...base, place: plural ? 'present-plural' : 'present-singular' };
   if (/^(could|would)$/.test(lower)) return { ...base, place: past(plural) };
