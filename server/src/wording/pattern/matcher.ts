@@ -6,6 +6,7 @@ import type { Sentence } from '../../people/sentence.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import { type Instruction, Op, type Program, type SlotName, type WordClass } from './program.ts';
+import { REFLEXIVES } from './reflexives.ts';
 
 /** Words that may stand between two words of a pattern without being written there. */
 const MAX_SKIPS = 8;
@@ -490,15 +491,6 @@ const NOT_A_VERB =
   Tag.Reflexive |
   Tag.Relative |
   Tag.Modal;
-const REFLEXIVES = new Set([
-  'herself',
-  'himself',
-  'themself',
-  'themselves',
-  'theirself',
-  'theirselves',
-  'hisself',
-]);
 const NUMBERS = new Set(
   'one two three four five six seven eight nine ten eleven twelve several few couple'.split(' '),
 );

@@ -1,4 +1,5 @@
 import { PatternError, type PatternNode, parsePattern } from './parse.ts';
+import { REFLEXIVES } from './reflexives.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Slots that look at more than one word, or at who is meant. */
@@ -332,16 +333,7 @@ export class PatternCompiler {
       case 'class': {
         if (node.name === 'SELF')
           return {
-            symbols: [
-              'herself',
-              'himself',
-              'themself',
-              'themselves',
-              'theirself',
-              'theirselves',
-              'hisself',
-              'self',
-            ].map((w) => this.vocabulary.exact(w)),
+            symbols: [...REFLEXIVES, 'self'].map((w) => this.vocabulary.exact(w)),
             weight: 3,
           };
         if (SLOTS.has(node.name)) return undefined;

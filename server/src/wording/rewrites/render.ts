@@ -54,23 +54,30 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
   if (head >= 0 && c.program.hasNegation && c.subject.groupStart < from && group.from < from)
     from = group.from;
   let text = template.text;
+  let restated = group.restated;
   // "has been putting" + {HAVE}: the "has" that stands there serves.
   if (/\{HAVE\}/.test(text) && group.place === 'participle' && group.have >= 0) {
     from = group.have;
-    text = text.replace('{HAVE}', group.restated ?? spelledOut(s.lower(group.have)));
-  } else if (group.restated && /^\{(BE|BEING|DO|VERB|v:|[a-z]+)/.test(text))
-    text = `${group.restated} ${text}`;
+    text = text.replace('{HAVE}', restated ?? spelledOut(s.lower(group.have)));
+    restated = undefined;
+  }
+  // Only the first verb of the new text takes the auxiliary.
+  const withAuxiliary = (form: string): string => {
+    const whole = restated === undefined ? form : `${restated} ${form}`;
+    restated = undefined;
+    return whole;
+  };
   const missing: string[] = [];
   text = text.replace(/\{([^}]+)\}/g, (_, name: string) => {
     switch (name) {
       case 'BE':
-        return formOfBe(group);
+        return withAuxiliary(formOfBe(group));
       case 'BEING':
-        return formOfBeing(group);
+        return withAuxiliary(formOfBeing(group));
       case 'HAVE':
         return formOfHave(group);
       case 'DO':
-        return formOfVerb({ ...group, progressive: false }, 'do');
+        return withAuxiliary(formOfVerb({ ...group, progressive: false }, 'do'));
       case 'she':
         return pronouns.known ? pronouns.subject : childName(c);
       case 'her':
@@ -82,15 +89,15 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
       case 'VERB': {
         const at = verbAfterHead(c);
         if (at === undefined) missing.push(name);
-        return at === undefined ? '' : formOfVerb(group, s.lower(at));
+        return at === undefined ? '' : withAuxiliary(formOfVerb(group, s.lower(at)));
       }
       default: {
-        if (name.startsWith('v:')) return formOfVerb(group, name.slice(2));
+        if (name.startsWith('v:')) return withAuxiliary(formOfVerb(group, name.slice(2)));
         const range = c.match.captures.get(name);
         if (range && range.from >= 0)
           return c.block.text.slice(s.tokens.starts[range.from], s.tokens.ends[range.to - 1]);
         // A capture that took no words leaves nothing; any other name is a verb: {stay}.
-        return /^[a-z]+$/.test(name) && !declares(c, name) ? formOfVerb(group, name) : '';
+        return /^[a-z]+$/.test(name) && !declares(c, name) ? withAuxiliary(formOfVerb(group, name)) : '';
       }
     }
   });
