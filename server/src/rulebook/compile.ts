@@ -96,6 +96,8 @@ function compileRule(category: string, rule: RuleSource, pattern: PatternReader)
     programs: block.patterns.map((p) => pattern(rule.id, p)),
     unless: (block.unless ?? rule.unless ?? []).map((p) => pattern(rule.id, p)),
     needs: (block.needs ?? rule.needs ?? []).map((p) => pattern(rule.id, p)),
+    unlessNearby: (block['unless-nearby'] ?? rule['unless-nearby'] ?? []).map((p) => pattern(rule.id, p)),
+    needsNearby: (block['needs-nearby'] ?? rule['needs-nearby'] ?? []).map((p) => pattern(rule.id, p)),
     rewrites: (block.rewrites ?? []).map(rewriteOf),
     severity: block.severity ?? rule.severity,
     subject: block.subject ?? rule.subject ?? 'child',

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding.ts';
 import type { PeopleSource } from '../people/lexicon.ts';
-import type { GuardName } from '../wording/rules.ts';
+import type { GuardName, SubjectKind } from '../wording/rules.ts';
 
 /** The rulebook as its authors write it: plain data, before compilation. See docs/writing-rules.md. */
 
@@ -10,9 +10,11 @@ export interface ShapeSource {
   readonly patterns: readonly string[];
   readonly unless?: readonly string[];
   readonly needs?: readonly string[];
+  readonly 'unless-nearby'?: readonly string[];
+  readonly 'needs-nearby'?: readonly string[];
   readonly rewrites?: readonly RewriteSource[];
   readonly severity?: Severity;
-  readonly subject?: 'child' | 'anyone';
+  readonly subject?: SubjectKind;
 }
 
 export interface FixExample {
@@ -28,7 +30,7 @@ export interface RuleSource extends ShapeSource {
   readonly title: string;
   readonly severity: Severity;
   readonly certainty?: 'firm' | 'tentative';
-  readonly subject?: 'child' | 'anyone';
+  readonly subject?: SubjectKind;
   readonly 'age-aware'?: boolean;
   readonly 'guards-off'?: readonly GuardName[];
   readonly shapes?: readonly ShapeSource[];

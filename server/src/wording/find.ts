@@ -9,6 +9,7 @@ import type { BlockContext, Candidate, Verdict } from './candidate.ts';
 import { judge } from './guards/index.ts';
 import { merge, type Ranked } from './merge.ts';
 import type { Match } from './pattern/matcher.ts';
+import type { Program } from './pattern/program.ts';
 import { agree } from './rewrites/agreement.ts';
 import { pronounsFor } from './rewrites/pronouns.ts';
 import { renderRewrites } from './rewrites/render.ts';
@@ -84,6 +85,8 @@ export function candidatesIn(
       if (shape.unless.some((p) => matcher.occurs(p, start, Math.max(clause.to, match.to)))) continue;
       if (shape.needs.length > 0 && !shape.needs.some((p) => matcher.occurs(p, sentence.from, sentence.to)))
         continue;
+      if (standsNearby(block, k, shape.unlessNearby)) continue;
+      if (shape.needsNearby.length > 0 && !standsNearby(block, k, shape.needsNearby)) continue;
       out.push({
         rule,
         shape,
@@ -97,6 +100,16 @@ export function candidatesIn(
     }
   }
   return out;
+}
+
+/** One of the patterns matches in sentence `k` of the paragraph or in a neighbour. */
+function standsNearby(block: BlockContext, k: number, patterns: readonly Program[]): boolean {
+  if (patterns.length === 0) return false;
+  for (let at = k - 1; at <= k + 1; at++) {
+    const s = block.sentences[at];
+    if (s && patterns.some((p) => block.matcherOf(s).occurs(p, s.from, s.to))) return true;
+  }
+  return false;
 }
 
 function triggered(sentence: Sentence, index: RuleIndex): IndexedProgram[] {

@@ -15,6 +15,9 @@ export type GuardName =
   | 'influence'
   | 'question';
 
+/** Whose conduct or condition the words must be about; `anyone`: whoever they are about. */
+export type SubjectKind = 'child' | 'parent' | 'suspect' | 'anyone';
+
 export interface RewriteTemplate {
   readonly class: 'A' | 'C';
   readonly text: string;
@@ -27,8 +30,11 @@ export interface CompiledShape {
   readonly needs: readonly Program[];
   readonly rewrites: readonly RewriteTemplate[];
   readonly severity: Severity;
-  /** `anyone`: the words are looked at whoever they are about. */
-  readonly subject: 'child' | 'anyone';
+  /** Patterns that make the shape silent from this sentence, the one before or the one after: the basis of a conclusion. */
+  readonly unlessNearby: readonly Program[];
+  /** Patterns of which one must stand in this sentence or a neighbour. */
+  readonly needsNearby: readonly Program[];
+  readonly subject: SubjectKind;
 }
 
 export interface CompiledRule {

@@ -6,6 +6,8 @@ import type { Candidate, Guard } from '../candidate.ts';
  */
 export const subjectGuard: Guard = (c) => {
   if (c.shape.subject === 'anyone') return 'pass';
+  if (c.shape.subject === 'parent') return ofParent(c);
+  if (c.shape.subject === 'suspect') return ofSuspect(c);
   const { role, doubtful, causer } = c.subject;
   if (causer === 'suspect' || causer === 'unknown') return 'inform';
   switch (role) {
@@ -21,6 +23,19 @@ export const subjectGuard: Guard = (c) => {
       return doubtful && c.block.isReview ? 'silence' : 'silence';
   }
 };
+
+/** Parents, carers, relatives. A fragment without a subject is about the child, not about them. */
+function ofParent(c: Candidate): 'pass' | 'soften' | 'silence' {
+  if (c.subject.role !== 'parent') return 'silence';
+  return c.subject.doubtful ? 'soften' : 'pass';
+}
+
+/** A suspect, or somebody whose part is not known. */
+function ofSuspect(c: Candidate): 'pass' | 'soften' | 'silence' {
+  const { role, doubtful } = c.subject;
+  if (role !== 'suspect' && role !== 'unknown' && role !== 'mixed') return 'silence';
+  return doubtful || role === 'mixed' ? 'soften' : 'pass';
+}
 
 /** A name nothing explains may be another child. */
 function unknownName(c: Candidate): boolean {
