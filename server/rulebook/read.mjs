@@ -32,6 +32,11 @@ export function readRulebook(folder = here) {
       .split(/\s+/)
       .filter((word) => word && !word.startsWith('#'));
   };
+  const lines = (name) => {
+    const path = join(folder, name);
+    files.push(path);
+    return readFileSync(path, 'utf8').trim().split('\n');
+  };
   const folderOf = (name) =>
     readdirSync(join(folder, name))
       .filter((file) => file.endsWith('.yaml'))
@@ -47,6 +52,9 @@ export function readRulebook(folder = here) {
     forenames: list('lexicon/forenames.txt'),
     commonWords: list('lexicon/common-words.txt'),
     realWords: list('lexicon/real-words.txt'),
+    frequentWords: Object.fromEntries(
+      lines('lexicon/frequent-words.txt').map((line) => [line.split(' ')[0], Number(line.split(' ')[1])]),
+    ),
     files,
   };
 }

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { readRulebook } from '../read.mjs';
 
@@ -21,6 +23,38 @@ function wordsUpTo(level) {
 /** Everyday words, sorted. */
 export function commonWords() {
   return [...wordsUpTo(35)].sort();
+}
+
+/** `word per-10,000` for the words of the example reviews and of the clean corpus sentences that rules are tuned on, commonest first. */
+export function frequentWords() {
+  const tests = join(import.meta.dirname, '../../../test');
+  const reviews = readdirSync(join(tests, 'examples'))
+    .filter((file) => file.includes('.review'))
+    .map((file) => readFileSync(join(tests, 'examples', file), 'utf8'));
+  const sentences = readdirSync(join(tests, 'corpus'))
+    .filter((file) => /^dev-.*\.jsonl$/.test(file))
+    .flatMap((file) =>
+      readFileSync(join(tests, 'corpus', file), 'utf8')
+        .trim()
+        .split('\n'),
+    )
+    .map((line) => JSON.parse(line))
+    .filter(({ label }) => label === 'clean')
+    .map(({ text }) => text);
+  const counts = new Map();
+  let total = 0;
+  for (const [form] of [...reviews, ...sentences]
+    .join('\n')
+    .toLowerCase()
+    .matchAll(/[a-z]+(?:'[a-z]+)?/g)) {
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+    total++;
+  }
+  return [...counts]
+    .map(([form, count]) => [form, Math.round((10_000 * count) / total)])
+    .filter(([, share]) => share > 0)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([form, share]) => `${form} ${share}`);
 }
 
 /** The English words that are one edit away from a form the rulebook knows, sorted. */

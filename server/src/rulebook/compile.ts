@@ -42,7 +42,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
       members.set(name, words);
     }
   }
-  const compiler = new PatternCompiler(vocabulary, members);
+  const compiler = new PatternCompiler(vocabulary, members, new Map(Object.entries(source.frequentWords)));
   const pattern: PatternReader = (rule, text) => {
     try {
       return compiler.compile(text);

@@ -1,3 +1,4 @@
+import { inflections } from '../../text/verbs.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse.ts';
 import { REFLEXIVES } from './reflexives.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -95,14 +96,13 @@ export interface WordClass {
   /** Carried by a word of each phrase, so that the class can be an anchor. */
   readonly phraseSymbol: number;
   readonly phrases: Program[];
+  /** How often one of its words, or the rarest word of one of its phrases, is to be expected, per 10,000 words. */
+  weight: number;
 }
 
-/** Common words make poor anchors: nearly every sentence has them. */
-const COMMON = new Set(
-  'be have do get go make take put see say not no to of in on at with for from by about and or but the a an as it that this own up out will would can could should may might must there what who so if more one all any because need want come know think feel keep find leave give let back down over off into only just very never always still again been being person people child time day way thing like than other'.split(
-    ' ',
-  ),
-);
+/** What a word that is not on the frequency list counts as, per 10,000 words. */
+const RARE = 0.2;
+const REFLEXIVES_PER_10_000 = 5;
 
 const NEGATIVE = /^(not|never|no|nobody|nothing|without)$/;
 
@@ -113,10 +113,12 @@ export class PatternCompiler {
 
   /**
    * @param members class name to its members, each written in the pattern language
+   * @param frequency how often a form stands in reviews, per 10,000 words
    */
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly members: ReadonlyMap<string, readonly string[]>,
+    private readonly frequency: ReadonlyMap<string, number>,
   ) {}
 
   /**
@@ -159,6 +161,7 @@ export class PatternCompiler {
       symbol: this.vocabulary.classSymbol(name),
       phraseSymbol: this.vocabulary.classSymbol(`${name}…`),
       phrases: [],
+      weight: 0,
     };
     for (const member of members.map(String)) {
       const tree = this.readMember(name, member);
@@ -167,15 +170,18 @@ export class PatternCompiler {
           tree.exact ? this.vocabulary.exact(tree.word) : this.vocabulary.lemma(tree.word),
           made.symbol,
         );
+        made.weight += this.frequencyOf(tree.word, tree.exact);
       } else if (tree.type === 'class' && !SLOTS.has(tree.name)) {
         const inner = this.wordClass(tree.name);
         this.vocabulary.imply(inner.symbol, made.symbol);
         this.vocabulary.imply(inner.phraseSymbol, made.phraseSymbol);
         made.phrases.push(...inner.phrases);
+        made.weight += inner.weight;
       } else {
         const program = this.assemble(member, tree);
         made.phrases.push(program);
         for (const anchor of program.anchors) this.vocabulary.imply(anchor, made.phraseSymbol);
+        made.weight += this.anchorSet(tree)?.weight ?? 0;
       }
     }
     this.building.delete(name);
@@ -318,6 +324,11 @@ export class PatternCompiler {
     return sets.sort((a, b) => a.length - b.length);
   }
 
+  private frequencyOf(word: string, exact: boolean): number {
+    const forms = exact ? [word] : inflections(word);
+    return forms.reduce((sum, form) => sum + (this.frequency.get(form) ?? 0), RARE);
+  }
+
   /** Symbols of which every match holds one; undefined when nothing is certain. The rarest choice wins. */
   private anchorsOf(node: PatternNode): number[] | undefined {
     return this.anchorSet(node)?.symbols;
@@ -328,21 +339,17 @@ export class PatternCompiler {
       case 'word':
         return {
           symbols: [node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word)],
-          weight: COMMON.has(node.word) ? 200 : 1,
+          weight: this.frequencyOf(node.word, node.exact),
         };
       case 'class': {
         if (node.name === 'SELF')
           return {
             symbols: [...REFLEXIVES, 'self'].map((w) => this.vocabulary.exact(w)),
-            weight: 3,
+            weight: REFLEXIVES_PER_10_000,
           };
         if (SLOTS.has(node.name)) return undefined;
         const c = this.wordClass(node.name);
-        const common = (this.members.get(node.name) ?? []).filter((m) => COMMON.has(m)).length;
-        return {
-          symbols: [c.symbol, c.phraseSymbol],
-          weight: 2 + (this.members.get(node.name)?.length ?? 0) / 8 + common * 40,
-        };
+        return { symbols: [c.symbol, c.phraseSymbol], weight: c.weight };
       }
       case 'sequence': {
         let best: { symbols: number[]; weight: number } | undefined;
