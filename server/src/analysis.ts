@@ -1,5 +1,5 @@
 import { findMissing, patternsIn } from './assessment/missing.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Rewrite } from './finding.ts';
 import { type Cast, castOf, changedNames, type PeopleFacts, readPeople } from './people/cast.ts';
 import { type Antecedent, Discourse } from './people/discourse.ts';
 import type { Role } from './people/role.ts';
@@ -374,6 +374,11 @@ function shift(finding: Finding, by: number): Finding {
     ...finding,
     start: finding.start + by,
     end: finding.end + by,
-    rewrites: finding.rewrites.map((r) => ({ ...r, start: r.start + by, end: r.end + by })),
+    rewrites: finding.rewrites.map((r) => moved(r, by)),
+    ...(finding.prompt && { prompt: moved(finding.prompt, by) }),
   };
+}
+
+function moved(rewrite: Rewrite, by: number): Rewrite {
+  return { ...rewrite, start: rewrite.start + by, end: rewrite.end + by };
 }

@@ -8,9 +8,10 @@ export type FindingKind = 'wording' | 'missing' | 'check';
 
 /**
  * How a rewrite may be applied.
- * `A`: safe in place. `C`: holds blanks in square brackets that the writer must fill.
+ * `A`: safe in place. `C`: holds blanks in square brackets that the writer must fill. `Q`: a question to the writer in square brackets, who answers it
+ * in its place.
  */
-export type RewriteClass = 'A' | 'C';
+export type RewriteClass = 'A' | 'C' | 'Q';
 
 /** One text that may replace `[start, end)` of the document. */
 export interface Rewrite {
@@ -43,6 +44,8 @@ export interface Finding {
   readonly quote: string;
   /** At most three, the plainest first. Empty where no honest rewrite exists. */
   readonly rewrites: readonly Rewrite[];
+  /** Where there is no rewrite: the question, to be put after the sentence for the writer to answer in the text. */
+  readonly prompt?: Rewrite;
   /** Source tags, e.g. `HM-CLE`; see the rulebook's sources. */
   readonly sources: readonly string[];
   /** Other rules that saw the same words. */

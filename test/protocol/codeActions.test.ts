@@ -111,6 +111,21 @@ describe('quick fixes', () => {
     expect(action?.title).toBe('Add “Risk: [grade]”');
   });
 
+  it('put the question after the sentence where there is no rewrite', async () => {
+    const asks = {
+      ...safe,
+      rewrites: [],
+      prompt: { class: 'Q', start: 16, end: 16, text: ' [Who made this possible?]' },
+    } as const;
+    const [action] = await actions(text, [asks], FULL, ['quickfix']);
+    expect(action?.title).toBe('Ask in the text: [Who made this possible?]');
+    expect(editsOf(action?.edit)).toMatchObject([
+      { snippet: { value: ` \${1:[Who made this possible?]}$0` } },
+    ]);
+    const [plain] = await actions(text, [asks], PLAIN, ['quickfix']);
+    expect(apply(text, plain)).toBe('She chose to go. [Who made this possible?]');
+  });
+
   it('are not offered for a version that has passed', async () => {
     const client = await startInProcess(finding('chose to', { rewrites: safe.rewrites }));
     await client.open(URI, text);

@@ -38,7 +38,7 @@ export function toDiagnostic(finding: Finding, document: TextDocument, rulePages
     version: document.version,
     kind: finding.kind,
     sources: finding.sources,
-    rewrites: finding.rewrites.map((rewrite) => ({
+    rewrites: [...finding.rewrites, ...(finding.prompt ? [finding.prompt] : [])].map((rewrite) => ({
       class: rewrite.class,
       text: rewrite.text,
       ...((rewrite.start !== finding.start || rewrite.end !== finding.end) && {
@@ -70,7 +70,9 @@ function isRewriteData(rewrite: unknown): rewrite is RewriteData {
   if (typeof rewrite !== 'object' || rewrite === null) return false;
   const { class: kind, text, range } = rewrite as Partial<RewriteData>;
   return (
-    (kind === 'A' || kind === 'C') && typeof text === 'string' && (range === undefined || Range.is(range))
+    (kind === 'A' || kind === 'C' || kind === 'Q') &&
+    typeof text === 'string' &&
+    (range === undefined || Range.is(range))
   );
 }
 

@@ -9,7 +9,7 @@ import {
 import type { ClientFeatures } from './clientFeatures.ts';
 import { type FindingData, isFindingData, type RewriteData } from './diagnostic.ts';
 import { workspaceEdit } from './edits.ts';
-import { toSnippet } from './snippet.ts';
+import { toQuestion, toSnippet } from './snippet.ts';
 
 /** Longest new text, in UTF-16 units, that a title shows whole. */
 const TITLE_TEXT = 80;
@@ -48,13 +48,13 @@ function toEdit(
   range: Range,
   client: Pick<ClientFeatures, 'snippetEdits'>,
 ): TextEdit | SnippetTextEdit {
-  return kind === 'C' && client.snippetEdits
-    ? { range, snippet: { kind: 'snippet', value: toSnippet(text) } }
-    : { range, newText: text };
+  if (kind === 'A' || !client.snippetEdits) return { range, newText: text };
+  return { range, snippet: { kind: 'snippet', value: kind === 'Q' ? toQuestion(text) : toSnippet(text) } };
 }
 
 function title({ class: kind, text }: RewriteData, { start, end }: Range): string {
   const shown = text.replace(/\s+/g, ' ').trim();
+  if (kind === 'Q') return `Ask in the text: ${shown}`;
   if (shown === '') return 'Remove these words';
   const cut = shown.length > TITLE_TEXT ? `${[...shown].slice(0, TITLE_TEXT).join('')}…` : shown;
   const inserts = start.line === end.line && start.character === end.character;

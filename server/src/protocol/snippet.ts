@@ -17,6 +17,12 @@ export function toSnippet(text: string): string {
   return snippet + escapeSnippet(text.slice(from));
 }
 
+/** A question as an LSP snippet: one tab stop that holds it with its brackets, so that one left behind can be seen. */
+export function toQuestion(text: string): string {
+  const from = text.indexOf('[');
+  return `${escapeSnippet(text.slice(0, from))}\${1:${escapeSnippet(text.slice(from))}}$0`;
+}
+
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

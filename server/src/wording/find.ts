@@ -40,8 +40,14 @@ export function findWording(block: BlockContext, index: RuleIndex): Finding[] {
       : [];
     return rewrites.length > 0
       ? { ...finding, rewrites: rewrites.map((r) => coveringSpan(r, finding)) }
-      : finding;
+      : { ...finding, prompt: promptAfter(candidate.sentence, finding.message) };
   });
+}
+
+/** The question in brackets after the sentence: what the writer answers is theirs, nothing is invented. */
+function promptAfter(s: Sentence, question: string): Rewrite {
+  const end = s.tokens.ends[s.to - 1] as number;
+  return { class: 'Q', start: end, end, text: ` [${question}]` };
 }
 
 /** A rewrite is offered only where its own words give no finding: it is put in its place and read again. */
