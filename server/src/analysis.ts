@@ -328,9 +328,9 @@ interface DocumentReading {
 const NOTHING: readonly Finding[] = [];
 
 /** Empty for a paragraph that says nothing of people. How often a pronoun occurs does not matter, only that it does. */
-function peopleKeyOf({ names, feminine, masculine, childGender }: PeopleFacts): string {
+function peopleKeyOf({ names, feminine, masculine, besides, childGender }: PeopleFacts): string {
   if (names.length === 0 && feminine === 0 && masculine === 0 && !childGender) return '';
-  return `${names.map((n) => `${n.name}/${n.role}/${n.age}/${n.gender}/${n.shape}/${n.partner}/${n.forename}`).join()}|${feminine > 0}${masculine > 0}${childGender}`;
+  return `${names.map((n) => `${n.name}/${n.role}/${n.age}/${n.gender}/${n.shape}/${n.partner}/${n.forename}`).join()}|${feminine > 0}${masculine > 0}${masculine > besides}${childGender}`;
 }
 
 const NO_TITLE = '';

@@ -36,6 +36,8 @@ export interface PeopleFacts {
   /** Counts of she/her and he/him/his. */
   readonly feminine: number;
   readonly masculine: number;
+  /** How often "him" is somebody whom the child is with or meets, by the words before it. */
+  readonly besides: number;
   /** A noun says outright what the child is: girl, boy, son, daughter, F15. */
   readonly childGender: Gender | undefined;
 }
@@ -68,6 +70,7 @@ export function readPeople(
   const names: NameEvidence[] = [];
   let feminine = 0;
   let masculine = 0;
+  let besides = 0;
   let childGender: Gender | undefined;
   const capitals = isCapitalsProse(tokens, 0, tokens.length);
   const first = firstWord(tokens, labelEnd);
@@ -76,6 +79,12 @@ export function readPeople(
     const word = tokens.words[i] as Word;
     if (word.kind !== WordKind.Word || (tokens.starts[i] as number) < labelEnd) continue;
     switch (word.lower) {
+      case 'him':
+        masculine++;
+        // "with him": somebody other than the one the sentence is about.
+        if (/^(with|by|meet|meeting|met|see|seeing|visit|visiting)$/.test(tokens.words[i - 1]?.lower ?? ''))
+          besides++;
+        continue;
       case 'she':
       case 'her':
       case 'herself':
@@ -83,7 +92,6 @@ export function readPeople(
         feminine++;
         continue;
       case 'he':
-      case 'him':
       case 'his':
       case 'himself':
       case 'hes':
@@ -100,12 +108,13 @@ export function readPeople(
       childGender ??= noun.gender;
     if (/^f\d{2}$/.test(word.lower)) childGender ??= 'female';
     else if (/^m\d{2}$/.test(word.lower) && Number(word.lower.slice(1)) < 18) childGender ??= 'male';
-    if (!looksLikeName(tokens, i, 0, lexicon, capitals) || isPlaceName(tokens, i, tokens.length)) continue;
+    if (!looksLikeName(tokens, i, 0, lexicon, capitals) || isPlaceName(tokens, i, tokens.length, lexicon))
+      continue;
     const evidence = readName(tokens, i, lexicon, i === first ? fieldRole : undefined);
     names.push(...evidence.found);
     i = evidence.last;
   }
-  return { names, feminine, masculine, childGender };
+  return { names, feminine, masculine, besides, childGender };
 }
 
 /** What a field's label says about the name that is its value. */
@@ -198,7 +207,7 @@ function readName(
   }
   role ??= fieldRole;
   if (age !== undefined) {
-    if (age < 18 && (role === undefined || role === 'unknown' || role === 'suspect'))
+    if (age < 18 && (role === undefined || role === 'unknown' || role === 'suspect' || role === 'adult'))
       role = role === 'suspect' ? 'suspect' : 'child';
     else if (age >= 18 && (role === 'child' || role === undefined || role === 'unknown'))
       role = role === 'child' ? 'adult' : 'suspect';
@@ -249,10 +258,12 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
   const known = new Map<string, Known>();
   let feminine = 0;
   let masculine = 0;
+  let besides = 0;
   let childGender: Gender | undefined;
   for (const fact of facts) {
     feminine += fact.feminine;
     masculine += fact.masculine;
+    besides += fact.besides;
     childGender ??= fact.childGender;
     for (const e of fact.names) {
       let k = known.get(e.name);
@@ -280,7 +291,7 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     }
   }
   settle(known);
-  if (childGender === undefined && feminine > 0 !== masculine > 0)
+  if (childGender === undefined && feminine > 0 !== masculine > besides)
     childGender = feminine > 0 ? 'female' : 'male';
   // Both are used and nothing says which is the child: in these cases the person causing harm is most often he.
   const bothGenders = feminine > 0 && masculine > 0;

@@ -28,7 +28,7 @@ export function readNameMention(
     !lexicon.noun(word.lower) &&
     followsLikeName(tokens, i, to, lexicon);
   if (!known && !sentenceInitialName && !looksLikeName(tokens, i, from, lexicon, capitals)) return undefined;
-  if (isPlaceName(tokens, i, to)) return undefined;
+  if (isPlaceName(tokens, i, to, lexicon)) return undefined;
   let end = i + 1;
   let role = cast.roleOf(word.lower);
   let age = cast.ageOf(word.lower);
@@ -117,6 +117,10 @@ export function withName(
       break;
     end++;
   }
+  if (end === first && isLetter(tokens.words[end])) {
+    // "Child A", "Male B": the letter stands for a name.
+    return { ...mention, to: end + 1 };
+  }
   if (end === first) return undefined;
   const reading = readAge(tokens, end, to);
   if (reading) end = reading.to;
@@ -129,4 +133,9 @@ export function withName(
   const role =
     mention.role === 'unknown' && age !== undefined ? (age < 18 ? 'child' : 'suspect') : mention.role;
   return { ...mention, kind: 'name', role, name, age, to: possessive ? end + 1 : end, possessive };
+}
+
+/** A capital letter by itself, "I" apart: in the middle of a sentence it is no article. */
+function isLetter(word: Word | undefined): boolean {
+  return word?.kind === WordKind.Word && /^[A-HJ-Z]$/.test(word.surface);
 }

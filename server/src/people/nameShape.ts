@@ -42,7 +42,9 @@ export function looksLikeName(
 ): boolean {
   const word = tokens.words[i];
   if (!word || word.kind !== WordKind.Word || word.shape === Shape.Lower || capitalsProse) return false;
-  if (word.surface.length < 2 || /\d|_/.test(word.surface)) return false;
+  // "Miss B", "Mr C": a title makes a letter a name.
+  if (word.surface.length < 2) return TITLES_ADULT.has(tokens.words[i - 1]?.lower ?? '');
+  if (/\d|_/.test(word.surface)) return false;
   const lower = word.lower;
   if (CALENDAR.has(lower) || TITLES_PRO.has(lower) || TITLES_ADULT.has(lower)) return false;
   // "Foster carer": a word of care here, a name in "Foster said".
@@ -77,8 +79,28 @@ function startsSentence(tokens: Tokens, i: number, from: number): boolean {
   );
 }
 
-/** True when the token is part of a place name: "Mill Lane", "at Oak Lodge", "in Leeds". */
-export function isPlaceName(tokens: Tokens, i: number, to: number): boolean {
+/** Verbs and nouns of travel: "to" after them leads to a place. */
+const TRAVEL =
+  /^(go|goes|going|went|gone|come|comes|came|travel|travels|travell?ed|travell?ing|drive|drives|driving|drove|driven|take|takes|taking|took|taken|bring|brings|brought|move|moves|moved|moving|return|returns|returned|returning|train|trains|coach|bus|lift|trip|journey|ticket|tickets|route|way|over|up|down|back|transported|trafficked|sent|ran|run)$/;
+const TRAVEL_REACH = 4;
+
+/** "drive her to Doncaster", "from Clacton to Leeds": after a verb of travel, and no forename. */
+function isDestination(tokens: Tokens, i: number, lexicon: PersonLexicon): boolean {
+  const word = tokens.words[i] as Word;
+  if (word.shape !== Shape.Capital || lexicon.isForename(word.lower)) return false;
+  if (tokens.words[i + 1]?.kind === WordKind.Clitic) return false;
+  if (!/^(to|from|towards|around|outside|for|via)$/.test(tokens.words[i - 1]?.lower ?? '')) return false;
+  for (let k = i - 2; k >= Math.max(0, i - 2 - TRAVEL_REACH); k--) {
+    const before = tokens.words[k] as Word;
+    if (before.kind === WordKind.Stop) return false;
+    if (TRAVEL.test(before.lower)) return true;
+  }
+  return false;
+}
+
+/** True when the token is part of a place name: "Mill Lane", "at Oak Lodge", "in Leeds", "drive her to Doncaster". */
+export function isPlaceName(tokens: Tokens, i: number, to: number, lexicon: PersonLexicon): boolean {
+  if (isDestination(tokens, i, lexicon)) return true;
   for (let k = i + 1; k < Math.min(i + 3, to); k++) {
     const word = tokens.words[k] as Word;
     if (word.kind !== WordKind.Word || word.shape === Shape.Lower) {

@@ -145,6 +145,11 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     } else break;
   }
   if (i < s.from || s.kind(i) === WordKind.Clause) return frontedOrNone(s, head, result);
+  // "went to a hotel with an adult male - not forced": after a lone dash the subject of what stands before goes on, never its last noun.
+  if (s.kind(i) === WordKind.Dash) {
+    const before = nearestLeft(s, i, true);
+    return before ? result(before) : frontedOrNone(s, head, result);
+  }
 
   const tags = s.tags(i);
   const lower = s.lower(i);
@@ -222,6 +227,8 @@ function frontedOrNone(s: Sentence, head: number, result: Result): Subject {
   const first = firstWord(s);
   const participle =
     /ing$/.test(s.lower(first)) ||
+    (s.tags(first) & Tag.Negator && /ing$/.test(s.lower(s.skipAdverbs(first + 1)))) ||
+    PREDICATE_ADJECTIVE.test(s.lower(first)) ||
     s.lower(first) === 'having' ||
     (first === head && /(ed|en|t)$/.test(s.lower(head)));
   const fronted = participle || s.tags(first) & (Tag.Preposition | Tag.Subordinator);
@@ -235,6 +242,10 @@ function frontedOrNone(s: Sentence, head: number, result: Result): Subject {
   }
   return result(undefined);
 }
+
+/** "Old enough to know the area, the driver …": describes the subject that follows. */
+const PREDICATE_ADJECTIVE =
+  /^(old|young|unaware|aware|oblivious|naive|too|keen|desperate|unwilling|reluctant|unable|clueless|scared|afraid|angry|upset)$/;
 
 function firstWord(s: Sentence): number {
   let k = s.from;

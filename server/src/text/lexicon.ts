@@ -39,7 +39,7 @@ add(
   apparently allegedly actively totally completely utterly barely scarcely simply truly honestly frankly literally perfectly entirely persistently
   consistently increasingly periodically occasionally historically previously recently today tonight yesterday potentially unfortunately arguably
   er erm um uh comma absolutely definitely essentially effectively nonetheless regardless particularly especially highly extremely incredibly seriously significantly easily
-  simultaneously subsequently initially finally eventually later instead together no-longer little`,
+  simultaneously subsequently initially finally eventually later instead together longer little`,
 );
 add(Tag.Auxiliary, `am is are was were be been being has have had having do does did`);
 add(

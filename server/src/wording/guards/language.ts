@@ -78,6 +78,9 @@ function isQuoted(c: Candidate): boolean {
 /** "Please …", "You wrote …", "I have asked for that to be …": said to a colleague about an entry. */
 function addressed(c: Candidate): boolean {
   const first = c.sentence.lower(c.sentence.from);
+  // "Reworded: she …": what follows is the new wording.
+  if (/^(reworded|amended|now)$/.test(first) && c.sentence.kind(c.sentence.from + 1) === WordKind.Clause)
+    return false;
   if (first === 'please' || first === 'reworded' || first === 'amended' || first === 'do') return true;
   for (let i = c.sentence.from; i < c.match.from; i++)
     if (c.sentence.lower(i) === 'you' || c.sentence.lower(i) === 'your') return true;

@@ -21,7 +21,9 @@ export const quotationGuard: Guard = (c) => {
   // The pattern reaches over the mark: her "boyfriend" drove her.
   if (!inside && quotation.start > start && quotation.end - quotation.start < 40)
     return hasSpeaker(c, quotation) ? 'silence' : 'inform';
-  if (!inside) return 'silence';
+  // She "chose" to go: the marks stand inside what the pattern matched.
+  const within = quotation.start > start - 2 && quotation.end < end;
+  if (!inside && !within) return 'silence';
   if (adopted(c)) return 'keep';
   if (wordCount(c.block.text.slice(quotation.start, quotation.end)) > SCARE_QUOTE_WORDS) return 'silence';
   return hasSpeaker(c, quotation) ? 'silence' : 'soften';
