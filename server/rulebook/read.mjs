@@ -52,6 +52,7 @@ export function readRulebook(folder = here) {
     forenames: list('lexicon/forenames.txt'),
     commonWords: list('lexicon/common-words.txt'),
     realWords: list('lexicon/real-words.txt'),
+    verbs: list('lexicon/verbs.txt'),
     frequentWords: Object.fromEntries(
       lines('lexicon/frequent-words.txt').map((line) => [line.split(' ')[0], Number(line.split(' ')[1])]),
     ),

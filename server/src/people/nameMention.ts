@@ -84,10 +84,7 @@ function followsLikeName(tokens: Tokens, i: number, to: number, lexicon: PersonL
     return (tokens.words[i + 2]?.tags ?? 0) & Tag.Relative ? true : readAge(tokens, i + 1, to) !== undefined;
   if (next.kind !== WordKind.Word) return false;
   if (next.tags & (Tag.Auxiliary | Tag.Modal | Tag.Adverb)) return true;
-  return (
-    (next.symbols.length > 0 || next.tags !== 0) &&
-    (/(s|ed)$/.test(next.lower) || isIrregularPast(next.lower))
-  );
+  return (next.verb || next.tags !== 0) && (/(s|ed)$/.test(next.lower) || isIrregularPast(next.lower));
 }
 
 /** "her boyfriend WEBB": the label and the person are two things. */

@@ -172,7 +172,7 @@ export class Sentence {
     )
       return true;
     if (word.tags !== 0) return false;
-    return word.symbols.length > 0 || /(s|ed)$/.test(word.lower) || COMMON_PAST.has(word.lower);
+    return word.verb || /(s|ed)$/.test(word.lower) || COMMON_PAST.has(word.lower);
   }
 }
 

@@ -37,6 +37,8 @@ export interface Word {
   readonly shape: Shape;
   /** Closed classes, bits of `Tag`. */
   readonly tags: number;
+  /** A form of a word that is most often a verb. */
+  readonly verb: boolean;
   /** Symbols of the pattern vocabulary this form can stand for: lemmas, exact forms, classes. Empty for most words. */
   readonly symbols: readonly number[];
   /** The vocabulary form this is a slip for ("promiscous"), or undefined. */

@@ -16,12 +16,17 @@ export class Vocabulary implements WordSource {
   private readonly cache = new Map<string, Word>();
   private readonly implied = new Map<number, number[]>();
   private slips: SlipIndex | undefined;
+  private verbForms: ReadonlySet<string> | undefined;
   private count = 0;
 
   /**
    * @param realWords English words one edit away from a pattern word, which must never be taken for a slip of it
+   * @param verbs base forms that are most often verbs
    */
-  constructor(private readonly realWords: ReadonlySet<string>) {}
+  constructor(
+    private readonly realWords: ReadonlySet<string>,
+    private readonly verbs: readonly string[] = [],
+  ) {}
 
   /** The symbol of a word in any inflection. */
   lemma(word: string): number {
@@ -104,7 +109,9 @@ export class Vocabulary implements WordSource {
       kind === WordKind.Symbol
     )
       symbols = this.symbolsOf(lower);
-    return { surface, lower, kind, shape, tags, symbols, corrected };
+    this.verbForms ??= new Set(this.verbs.flatMap(inflections));
+    const verb = kind === WordKind.Word && this.verbForms.has(lower);
+    return { surface, lower, kind, shape, tags, verb, symbols, corrected };
   }
 
   /** The symbols of a form, classes included; contracted negatives count as "not" as well. */
