@@ -4,7 +4,7 @@ import type { Mention } from '../../people/mention.ts';
 import { mayBeOffender } from '../../people/role.ts';
 import type { Sentence } from '../../people/sentence.ts';
 import { Tag } from '../../text/lexicon.ts';
-import { WordKind } from '../../text/word.ts';
+import { type Word, WordKind } from '../../text/word.ts';
 import { type Instruction, Op, type Program, type SlotName, type WordClass } from './program.ts';
 import { REFLEXIVES } from './reflexives.ts';
 
@@ -123,7 +123,7 @@ export class Matcher {
     if (first.any) return true;
     const word = this.sentence.word(pos);
     if (!word) return false;
-    for (const symbol of word.symbols) if (first.symbols.has(symbol)) return true;
+    for (let k = 0; k < first.symbols.length; k++) if (carries(word, first.symbols[k] as number)) return true;
     for (const slot of first.slots) if (this.slotEnds(slot, pos).length > 0) return true;
     return false;
   }
@@ -330,11 +330,7 @@ export class Matcher {
 
   private carries(pos: number, symbol: number): boolean {
     const word = this.sentence.word(pos);
-    if (!word) return false;
-    const { symbols } = word;
-
-    for (let k = 0; k < symbols.length; k++) if (symbols[k] === symbol) return true;
-    return false;
+    return word !== undefined && carries(word, symbol);
   }
 
   private classEndsAt(wordClass: WordClass, pos: number): readonly number[] {
@@ -453,6 +449,20 @@ export class Matcher {
     }
     return ends.sort((a, b) => b - a);
   }
+}
+
+/** The symbols of a word are sorted. */
+function carries({ symbols }: Word, symbol: number): boolean {
+  let low = 0;
+  let high = symbols.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = symbols[middle] as number;
+    if (found === symbol) return true;
+    if (found < symbol) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }
 
 /** The (instruction, position) pairs an attempt has entered. Clearing it costs nothing, whatever it held. */

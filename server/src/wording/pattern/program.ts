@@ -83,8 +83,8 @@ export interface Program {
 
 /** The symbols and slots a match can start with. */
 export interface FirstWords {
-  readonly symbols: ReadonlySet<number>;
-  readonly slots: ReadonlySet<SlotName>;
+  readonly symbols: readonly number[];
+  readonly slots: readonly SlotName[];
   /** A match can start with any word. */
   readonly any: boolean;
 }
@@ -96,6 +96,12 @@ export interface WordClass {
   /** Carried by a word of each phrase, so that the class can be an anchor. */
   readonly phraseSymbol: number;
   readonly phrases: Program[];
+  /** Carried by every word a member can start with. */
+  readonly firstSymbol: number;
+  /** Slots a member can start with. */
+  readonly firstSlots: Set<SlotName>;
+  /** A member can start with any word. */
+  startsAnywhere: boolean;
   /** How often one of its words, or the rarest word of one of its phrases, is to be expected, per 10,000 words. */
   weight: number;
 }
@@ -110,6 +116,8 @@ const NEGATIVE = /^(not|never|no|nobody|nothing|without)$/;
 export class PatternCompiler {
   private readonly classes = new Map<string, WordClass>();
   private readonly building = new Set<string>();
+  /** Frequencies of words in all their inflections, once worked out. */
+  private readonly weights = new Map<string, number>();
 
   /**
    * @param members class name to its members, each written in the pattern language
@@ -161,8 +169,12 @@ export class PatternCompiler {
       symbol: this.vocabulary.classSymbol(name),
       phraseSymbol: this.vocabulary.classSymbol(`${name}…`),
       phrases: [],
+      firstSymbol: this.vocabulary.classSymbol(`${name}^`),
+      firstSlots: new Set(),
+      startsAnywhere: false,
       weight: 0,
     };
+    this.vocabulary.imply(made.symbol, made.firstSymbol);
     for (const member of members.map(String)) {
       const tree = this.readMember(name, member);
       if (tree.type === 'word') {
@@ -175,12 +187,18 @@ export class PatternCompiler {
         const inner = this.wordClass(tree.name);
         this.vocabulary.imply(inner.symbol, made.symbol);
         this.vocabulary.imply(inner.phraseSymbol, made.phraseSymbol);
+        this.vocabulary.imply(inner.firstSymbol, made.firstSymbol);
+        for (const slot of inner.firstSlots) made.firstSlots.add(slot);
+        made.startsAnywhere ||= inner.startsAnywhere;
         made.phrases.push(...inner.phrases);
         made.weight += inner.weight;
       } else {
         const program = this.assemble(member, tree);
         made.phrases.push(program);
         for (const anchor of program.anchors) this.vocabulary.imply(anchor, made.phraseSymbol);
+        for (const symbol of program.first.symbols) this.vocabulary.imply(symbol, made.firstSymbol);
+        for (const slot of program.first.slots) made.firstSlots.add(slot);
+        made.startsAnywhere ||= program.first.any;
         made.weight += this.anchorSet(tree)?.weight ?? 0;
       }
     }
@@ -325,8 +343,13 @@ export class PatternCompiler {
   }
 
   private frequencyOf(word: string, exact: boolean): number {
-    const forms = exact ? [word] : inflections(word);
-    return forms.reduce((sum, form) => sum + (this.frequency.get(form) ?? 0), RARE);
+    if (exact) return RARE + (this.frequency.get(word) ?? 0);
+    let weight = this.weights.get(word);
+    if (weight === undefined) {
+      weight = inflections(word).reduce((sum, form) => sum + (this.frequency.get(form) ?? 0), RARE);
+      this.weights.set(word, weight);
+    }
+    return weight;
   }
 
   /** Symbols of which every match holds one; undefined when nothing is certain. The rarest choice wins. */
@@ -414,12 +437,9 @@ function firstWords(code: readonly Instruction[]): FirstWords {
         if (instruction.elliptic) visit(pc + 1);
         return;
       case Op.Class: {
-        symbols.add(instruction.wordClass.symbol);
-        for (const phrase of instruction.wordClass.phrases) {
-          for (const symbol of phrase.first.symbols) symbols.add(symbol);
-          for (const slot of phrase.first.slots) slots.add(slot);
-          any ||= phrase.first.any;
-        }
+        symbols.add(instruction.wordClass.firstSymbol);
+        for (const slot of instruction.wordClass.firstSlots) slots.add(slot);
+        any ||= instruction.wordClass.startsAnywhere;
         return;
       }
       case Op.Slot:
@@ -442,7 +462,7 @@ function firstWords(code: readonly Instruction[]): FirstWords {
     }
   };
   visit(0);
-  return { symbols, slots, any };
+  return { symbols: [...symbols], slots: [...slots], any };
 }
 
 function has(node: PatternNode, test: (node: PatternNode) => boolean): boolean {
