@@ -58,6 +58,7 @@ const bundles = [
 
 if (process.argv.includes('--bench')) {
   bundles.push({ ...forNode, entryPoints: ['bench/main.ts'], outfile: 'dist/bench.cjs' });
+  bundles.push({ ...forNode, format: 'esm', entryPoints: ['bench/taggers.ts'], outfile: 'dist/taggers.mjs' });
 }
 
 if (watch) {

@@ -10,3 +10,6 @@ export function built(name: string): string {
 
 /** Folder of the other checkers, a package of its own. */
 export const peersFolder = join(root, 'bench', 'peers');
+
+/** Folder of the corpus. */
+export const corpusFolder = join(root, 'test', 'corpus');

@@ -16,7 +16,7 @@ type Check = Peer['check'];
 
 /** The other checkers; installs them first where they are absent. */
 export async function loadPeers(): Promise<Peer[]> {
-  if (!existsSync(join(peersFolder, 'node_modules', '.package-lock.json'))) install();
+  installPeers();
   const { cSpell, writeGood }: { cSpell(words: string[]): Promise<Check>; writeGood(): Promise<Check> } =
     await import(pathToFileURL(join(peersFolder, 'index.mjs')).href);
   return [
@@ -25,7 +25,9 @@ export async function loadPeers(): Promise<Peer[]> {
   ];
 }
 
-function install(): void {
+/** Installs the other checkers where they are absent. @throws Error when npm cannot */
+export function installPeers(): void {
+  if (existsSync(join(peersFolder, 'node_modules', '.package-lock.json'))) return;
   process.stderr.write('Installing the other checkers (once)…\n');
   const { status, error } = spawnSync('npm', ['ci'], {
     cwd: peersFolder,
