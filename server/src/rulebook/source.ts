@@ -68,6 +68,8 @@ export interface RulebookSource {
   readonly forenames: readonly string[];
   /** Everyday words: a capital does not make one a name. */
   readonly commonWords: readonly string[];
+  /** Short forms and habitual misspellings, lower case, with what each may stand for. */
+  readonly abbreviations: Readonly<Record<string, readonly string[]>>;
   /** Base forms that are most often verbs. */
   readonly verbs: readonly string[];
   /** How often a word stands in reviews, per 10,000 words; words that are not here are rare. */

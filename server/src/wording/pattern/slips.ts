@@ -1,15 +1,19 @@
 /** Typing slips in the distinctive words of the rulebook: one edit away, and never a real word of English. */
 
-/** Shorter words are too easily hit by chance. */
+/** Shorter words are too easily hit by chance, unless the very same letters are there. */
 const MIN_LENGTH = 6;
+/** From this length on, two neighbouring letters that changed places are put right. */
+const MIN_SWAPPED = 4;
 
 /**
- * Finds the one form that a mistyped word stands for. A form is reached by one insertion, deletion, substitution or transposition.
+ * Finds the one form that a mistyped word stands for. A form is reached by one insertion, deletion, substitution or transposition; a short one
+ * by a transposition only.
  * Look-up by deletion neighbourhood: the cost depends on the length of the word, not on the size of the rulebook.
  */
 export class SlipIndex {
   private readonly byDeletion = new Map<string, string | null>();
-  private readonly forms = new Set<string>();
+  /** Short forms by the words that two of their letters changing places make of them; null where two forms meet. */
+  private readonly bySwap = new Map<string, string | null>();
 
   /**
    * @param forms the forms of the pattern vocabulary
@@ -20,8 +24,11 @@ export class SlipIndex {
     private readonly realWords: ReadonlySet<string>,
   ) {
     for (const form of forms) {
-      if (form.length < MIN_LENGTH || !/^[a-zà-ÿ]+$/.test(form)) continue;
-      this.forms.add(form);
+      if (form.length < MIN_SWAPPED || !/^[a-zà-ÿ]+$/.test(form)) continue;
+      if (form.length < MIN_LENGTH) {
+        for (const swapped of swaps(form)) this.bySwap.set(swapped, this.bySwap.has(swapped) ? null : form);
+        continue;
+      }
       this.note(form, form);
       for (const shorter of deletions(form)) this.note(shorter, form);
     }
@@ -29,8 +36,10 @@ export class SlipIndex {
 
   /** The form `word` (lower case) is a slip for, or undefined when there is none or more than one that differs in stem. */
   correct(word: string): string | undefined {
-    if (word.length < MIN_LENGTH - 1 || this.realWords.has(word) || !/^[a-zà-ÿ]+$/.test(word))
-      return undefined;
+    if (this.realWords.has(word) || !/^[a-zà-ÿ]+$/.test(word)) return undefined;
+    const swapped = word.length < MIN_LENGTH ? this.bySwap.get(word) : undefined;
+    if (swapped) return swapped;
+    if (word.length < MIN_LENGTH - 1) return undefined;
     let best: string | undefined;
     for (const key of [word, ...deletions(word)]) {
       const form = this.byDeletion.get(key);
@@ -62,6 +71,14 @@ function deletions(word: string): string[] {
   const out: string[] = [];
   // The first letter is nearly always typed right; leaving it alone keeps look-alikes such as "unseen/seen" apart.
   for (let i = 1; i < word.length; i++) out.push(word.slice(0, i) + word.slice(i + 1));
+  return out;
+}
+
+/** Every word that two neighbouring letters changing places make, the first letter apart. */
+function swaps(word: string): string[] {
+  const out: string[] = [];
+  for (let i = 1; i < word.length - 1; i++)
+    if (word[i] !== word[i + 1]) out.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
   return out;
 }
 

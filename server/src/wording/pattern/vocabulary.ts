@@ -22,10 +22,12 @@ export class Vocabulary implements WordSource {
   /**
    * @param realWords English words one edit away from a pattern word, which must never be taken for a slip of it
    * @param verbs base forms that are most often verbs
+   * @param abbreviations short form to the full forms it is read as, too
    */
   constructor(
     private readonly realWords: ReadonlySet<string>,
     private readonly verbs: readonly string[] = [],
+    private readonly abbreviations: Readonly<Record<string, readonly string[]>> = {},
   ) {}
 
   /** The symbol of a word in any inflection. */
@@ -121,7 +123,7 @@ export class Vocabulary implements WordSource {
       const not = this.symbolOf.get('not');
       if (not !== undefined && form !== 'never' && form !== 'nor' && form !== 'neither') direct.push(not);
     }
-    for (const full of [...(SHORT_FORMS.get(form) ?? []), ...uncontracted(form)])
+    for (const full of [...(this.abbreviations[form] ?? []), ...uncontracted(form)])
       direct.push(...(this.byForm.get(full) ?? []));
     const all = new Set<number>();
     const visit = (symbol: number): void => {
@@ -133,69 +135,6 @@ export class Vocabulary implements WordSource {
     return [...all].sort((a, b) => a - b);
   }
 }
-
-/** Keyboard shorthand of police logs: read as the full word. */
-const SHORT_FORMS = new Map<string, readonly string[]>([
-  ['w/', ['with']],
-  ['w', ['with']],
-  ['w/o', ['without']],
-  ['@', ['at']],
-  ['b/c', ['because']],
-  ['cos', ['because']],
-  ['coz', ['because']],
-  ['cont', ['continue']],
-  ['ref', ['refuse']],
-  ['assoc', ['associate']],
-  ['eng', ['engage']],
-  ['beh', ['behaviour']],
-  ['behav', ['behaviour']],
-  ['rel', ['relationship']],
-  ["rel'ship", ['relationship']],
-  ['relship', ['relationship']],
-  ['r/ship', ['relationship']],
-  ['adv', ['advice']],
-  ['u/a', ['unaware']],
-  ['addr', ['address']],
-  ['taht', ['that']],
-  ['thta', ['that']],
-  ['whta', ['what']],
-  ['wiht', ['with']],
-  ['wth', ['with']],
-  ["arr'd", ['arrange']],
-  ["assoc'd", ['associate']],
-  ['intox', ['intoxicated']],
-  ['noms', ['nominal']],
-  ['togehter', ['together']],
-  ['2gether', ['together']],
-  ['freinds', ['friend']],
-  ['freind', ['friend']],
-  ['rsik', ['risk']],
-  ['risc', ['risk']],
-  ['dngr', ['danger']],
-  ['agian', ['again']],
-  ['behv', ['behaviour']],
-  ['bhvr', ['behaviour']],
-  ['lkg', ['lacking']],
-  ['lks', ['lacks']],
-  ['wld', ['would']],
-  ['hlthy', ['healthy']],
-  ["r'ships", ['relationship']],
-  ['xbf', ['ex']],
-  ['bfs', ['boyfriend']],
-  ['gfs', ['girlfriend']],
-  ['adds', ['address']],
-  ['r', ['are']],
-  ["r'ship", ['relationship']],
-  ['b/f', ['boyfriend']],
-  ['g/f', ['girlfriend']],
-  ['incite', ['insight']],
-  ["'s", ['is', 'has']],
-  ["'re", ['are']],
-  ["'ve", ['have']],
-  ["'m", ['am']],
-  ["'ll", ['will']],
-  ["'d", ['had', 'would']],
-]);
 
 /** "shouldn't" is should as well as not. */
 function uncontracted(form: string): readonly string[] {
