@@ -57,7 +57,7 @@ function inProcess(text: string): (edit: Edit) => unknown {
   });
   return (edit) => {
     TextDocument.update(document, [toChange(document, edit)], document.version + 1);
-    return reports.of(document).diagnostics;
+    return reports.of(document, { preferences: false }).diagnostics;
   };
 }
 

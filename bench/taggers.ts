@@ -49,6 +49,7 @@ function headsOf(text: string): number[] {
     labelEnd: 0,
     defaultRole: 'child',
     isReview: false,
+    preferences: false,
     tokens,
     sentences,
     quotations: findQuotations(text, 0, text.length),

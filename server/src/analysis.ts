@@ -24,6 +24,8 @@ export interface AnalysisRequest {
   readonly kind: DocumentKind;
   /** Form id; recognised from the text when absent. */
   readonly form?: string;
+  /** Whether rules that are a matter of preference speak too; off when absent. */
+  readonly preferences?: boolean;
 }
 
 /** The result for one text: findings ordered by `start`. */
@@ -66,6 +68,7 @@ interface Reading {
         readonly kind: Block['kind'];
         readonly role: Role;
         readonly isReview: boolean;
+        readonly preferences: boolean;
         readonly findings: readonly Finding[];
       }
     | undefined;
@@ -188,6 +191,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       labelEnd: block.valueStart - block.start,
       defaultRole,
       isReview: document.isReview,
+      preferences: document.preferences,
       tokens,
       sentences,
       quotations: findQuotations(reading.text, 0, reading.text.length),
@@ -235,12 +239,13 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       last.previous === previous &&
       last.kind === block.kind &&
       last.role === role &&
-      last.isReview === document.isReview
+      last.isReview === document.isReview &&
+      last.preferences === document.preferences
     ) {
       if (last.cast !== document.cast) reading.last = { ...last, cast: document.cast };
       return last.findings;
     }
-    const flags = `${block.kind} ${role} ${document.isReview}`;
+    const flags = `${block.kind} ${role} ${document.isReview} ${document.preferences}`;
     const surroundings = `${castKey(reading, document.cast)}|${previous ? `${previous.id}${castKey(previous, document.cast)}` : ''}|${flags}`;
     const findings = remember(reading.wording, surroundings, () =>
       findWording(context(document, k, trailInto(document, k)), rulebook.wording),
@@ -251,6 +256,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       kind: block.kind,
       role,
       isReview: document.isReview,
+      preferences: document.preferences,
       findings,
     };
     return findings;
@@ -292,6 +298,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
         readings: blockReadings,
         cast,
         isReview,
+        preferences: request.preferences ?? false,
         defaultRoles: layout.blocks.map((block) => defaultRoleOf(block, layout)),
       };
       const findings: Finding[] = [];
@@ -322,6 +329,7 @@ interface DocumentReading {
   readonly readings: readonly Reading[];
   readonly cast: Cast;
   readonly isReview: boolean;
+  readonly preferences: boolean;
   readonly defaultRoles: readonly Role[];
 }
 

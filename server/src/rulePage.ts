@@ -34,6 +34,7 @@ export function rulePage(name: string, rulebook: RuleTexts): string | null {
     `> ${ofAnyChild(rule.message)}`,
     ofAnyChild(rule.why),
     rule.explain.trim(),
+    rule.preference ? 'A matter of preference: off unless preferences are switched on in the settings.' : '',
     examples(rule),
     sources(rule, rulebook),
   ];

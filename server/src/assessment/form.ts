@@ -61,6 +61,7 @@ export function compileForms(
         message: aboutTheChild(field.question),
         why: aboutTheChild(field.why),
         explain: '',
+        preference: false,
         examples: NO_EXAMPLES,
         sources: field.sources,
       },

@@ -14,6 +14,7 @@ interface Options {
   readonly failOn: Severity | 'never';
   readonly kind: DocumentKind;
   readonly encoding?: string;
+  readonly preferences?: boolean;
   readonly color?: boolean;
 }
 
@@ -61,6 +62,7 @@ export function addCheck(program: Command): void {
       'encoding of files without a byte order mark, e.g. windows-1252 (default: utf-8)',
       encoding,
     )
+    .option('--preferences', 'ask about words that are a matter of preference too')
     .option('--color', 'always colour the output')
     .option('--no-color', 'never colour the output')
     .action(run);
@@ -82,7 +84,7 @@ async function run(names: string[], options: Options): Promise<void> {
 
   await write(stdout, reporter.begin());
   for await (const input of readInputs(names, options.encoding)) {
-    const checked = check(input, options.kind, analyser);
+    const checked = check(input, options, analyser);
     if ('error' in checked) {
       totals.failed++;
       stderr.write(`${printable(checked.name)}: ${printable(checked.error)}\n`);
@@ -98,13 +100,13 @@ async function run(names: string[], options: Options): Promise<void> {
   process.exitCode = totals.failed > 0 ? FAILED : found ? FOUND : CLEAN;
 }
 
-function check(input: Input, kind: DocumentKind, analyser: Analyser): Checked {
+function check(input: Input, { kind, preferences = false }: Options, analyser: Analyser): Checked {
   if ('error' in input) return input;
   const { name, text } = input;
   // An empty file is a review that nobody has begun: asking for all that it lacks would help no one.
   if (text.trim() === '') return { name, text, analysis: { form: null, findings: [] } };
   try {
-    return { name, text, analysis: analyser.analyse({ text, kind }) };
+    return { name, text, analysis: analyser.analyse({ text, kind, preferences }) };
   } catch (error) {
     return { name, error: `the analysis failed: ${error instanceof Error ? error.message : String(error)}` };
   }

@@ -7,14 +7,14 @@ import type { Session } from './session.ts';
 export function registerCodeActions({ connection, client, documents, reports, settings }: Session): void {
   connection.onCodeAction(async ({ textDocument: { uri }, context }, token) => {
     const actions: CodeAction[] = [];
-    const wantsFixAll = isWanted(FIX_ALL, context.only) && (await settings.enabled(uri));
+    const asked = isWanted(FIX_ALL, context.only) ? await settings.of(uri) : undefined;
     const document = documents.get(uri);
     if (!document || token.isCancellationRequested) return actions;
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
       actions.push(...quickFixes(uri, document.version, context.diagnostics, client));
     }
-    if (wantsFixAll) {
-      const report = reports.of(document);
+    if (asked?.enabled) {
+      const report = reports.of(document, asked);
       const action = report.version === document.version && fixAll(document, report.findings, client);
       if (action) actions.push(action);
     }

@@ -9,10 +9,10 @@ import type { Session } from './session.ts';
 export function registerHover(session: Session): void {
   const { connection, client, documents, reports, rulebook, settings } = session;
   connection.onHover(async ({ textDocument: { uri }, position }, token): Promise<Hover | null> => {
-    if (!documents.get(uri) || !(await settings.enabled(uri))) return null;
+    const asked = documents.get(uri) && (await settings.of(uri));
     const document = documents.get(uri);
-    if (!document || token.isCancellationRequested) return null;
-    const report = reports.of(document);
+    if (!asked?.enabled || !document || token.isCancellationRequested) return null;
+    const report = reports.of(document, asked);
     if (report.version !== document.version) return null;
     const offset = document.offsetAt(position);
     const [first, ...others] = report.findings.filter((finding) => isAt(finding, offset));

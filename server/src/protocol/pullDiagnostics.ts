@@ -7,12 +7,12 @@ const NOTHING = 'nothing';
 /** Answers `textDocument/diagnostic`. */
 export function registerPullDiagnostics({ connection, client, documents, reports, settings }: Session): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const enabled = documents.get(uri) !== undefined && (await settings.enabled(uri));
+    const asked = documents.get(uri) && (await settings.of(uri));
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
     // Looked up again: it may have been closed while the settings were read.
     const document = documents.get(uri);
     const { resultId, diagnostics } =
-      document && enabled ? reports.of(document) : { resultId: NOTHING, diagnostics: [] };
+      document && asked?.enabled ? reports.of(document, asked) : { resultId: NOTHING, diagnostics: [] };
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics };

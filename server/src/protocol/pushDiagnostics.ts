@@ -8,16 +8,16 @@ export function registerPushDiagnostics({ connection, documents, reports, settin
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   async function publish(uri: string): Promise<void> {
-    const enabled = await settings.enabled(uri);
+    const asked = await settings.of(uri);
     // Nothing waits between here and sending: what is sent belongs to the newest version.
     const document = documents.get(uri);
     if (!document) return;
     const { version } = document;
-    if (!enabled) {
+    if (!asked.enabled) {
       await connection.sendDiagnostics({ uri, version, diagnostics: [] });
       return;
     }
-    const report = reports.of(document);
+    const report = reports.of(document, asked);
     if (report.version !== version) return;
     await connection.sendDiagnostics({ uri, version, diagnostics: report.diagnostics });
   }

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyser } from '../analysis.ts';
 import type { Finding } from '../finding.ts';
 import { toDiagnostic } from './diagnostic.ts';
+import type { DocumentSettings } from './settings.ts';
 
 /** What is known about one version of one document. */
 export interface Report {
@@ -14,13 +15,14 @@ export interface Report {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Reports on open documents, at most one analysis per version. */
+/** Reports on open documents, at most one analysis per version and settings. */
 export interface Reports {
   /**
    * The report on the document as it stands. If the analysis fails, the failure is logged and the last good report
    * is returned: its `version` is then older than the document's.
+   * @param settings what the writer decided for this document
    */
-  of(document: TextDocument): Report;
+  of(document: TextDocument, settings: Pick<DocumentSettings, 'preferences'>): Report;
   /** Drops what is kept about a closed document. */
   forget(uri: string): void;
 }
@@ -35,29 +37,30 @@ export function createReports(
   rulePages: string | null,
   logFailure: (message: string) => void,
 ): Reports {
-  const kept = new Map<string, { readonly seen: number; readonly report: Report }>();
+  const kept = new Map<string, { readonly seen: string; readonly report: Report }>();
   let made = 0;
 
-  function make(document: TextDocument): Report {
+  function make(document: TextDocument, preferences: boolean): Report {
     const { version } = document;
-    const { findings } = analyser.analyse({ text: document.getText(), kind: 'review' });
+    const { findings } = analyser.analyse({ text: document.getText(), kind: 'review', preferences });
     const diagnostics = findings.map((finding) => toDiagnostic(finding, document, rulePages));
     return { version, resultId: String(++made), findings, diagnostics };
   }
 
   return {
-    of(document) {
+    of(document, { preferences }) {
+      const seen = `${document.version} ${preferences}`;
       const last = kept.get(document.uri);
-      if (last?.seen === document.version) return last.report;
+      if (last?.seen === seen) return last.report;
       let report: Report;
       try {
-        report = make(document);
+        report = make(document, preferences);
       } catch (error) {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
         logFailure(`The analysis of ${document.uri} failed, earlier findings stay: ${reason}`);
         report = last?.report ?? { version: -1, resultId: String(++made), findings: [], diagnostics: [] };
       }
-      kept.set(document.uri, { seen: document.version, report });
+      kept.set(document.uri, { seen, report });
       return report;
     },
     forget: (uri) => void kept.delete(uri),

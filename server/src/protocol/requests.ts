@@ -29,9 +29,10 @@ export function registerRequests({ connection, documents, reports, rulebook, set
   connection.onRequest(SUMMARY, async (params: unknown): Promise<SummaryResult> => {
     const uri = stringParam(params, 'uri');
     const counts = { wording: 0, missing: 0, check: 0 };
-    if (!documents.get(uri) || !(await settings.enabled(uri))) return counts;
+    const asked = documents.get(uri) && (await settings.of(uri));
     const document = documents.get(uri);
-    if (document) for (const { kind } of reports.of(document).findings) counts[kind]++;
+    if (document && asked?.enabled)
+      for (const { kind } of reports.of(document, asked).findings) counts[kind]++;
     return counts;
   });
 }

@@ -4,10 +4,19 @@ import type { ClientFeatures } from './clientFeatures.ts';
 
 const SECTION = 'supervisorReview';
 
+/** What a writer may decide for a document. */
+export interface DocumentSettings {
+  /** Whether the document is to be checked. On unless it was switched off. */
+  readonly enabled: boolean;
+  /** Whether rules that are a matter of preference speak too. Off unless it was switched on. */
+  readonly preferences: boolean;
+}
+
+const DEFAULTS: DocumentSettings = { enabled: true, preferences: false };
+
 /** The writer's settings, one set per document, kept until the client says that they changed. */
 export interface Settings {
-  /** Whether the document is to be checked. On unless it was switched off. */
-  enabled(uri: string): Promise<boolean>;
+  of(uri: string): Promise<DocumentSettings>;
   /** Calls back after every change of settings. */
   onDidChange(listener: () => void): void;
   /** Drops what is kept about a closed document. */
@@ -19,18 +28,18 @@ export interface Settings {
  * `workspace/didChangeConfiguration`.
  */
 export function createSettings(connection: Connection, client: ClientFeatures): Settings {
-  const kept = new Map<string, Promise<boolean>>();
+  const kept = new Map<string, Promise<DocumentSettings>>();
   const listeners: (() => void)[] = [];
   let sent: unknown;
   let changes = 0;
 
-  async function ask(uri: string): Promise<boolean> {
-    if (!client.answersConfiguration) return isEnabled(sent);
+  async function ask(uri: string): Promise<DocumentSettings> {
+    if (!client.answersConfiguration) return read(sent);
     try {
-      return isEnabled(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+      return read(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
     } catch (error) {
       connection.console.warn(`Settings of ${uri} could not be read, the defaults apply: ${String(error)}`);
-      return true;
+      return DEFAULTS;
     }
   }
 
@@ -46,14 +55,14 @@ export function createSettings(connection: Connection, client: ClientFeatures): 
   });
 
   return {
-    async enabled(uri) {
+    async of(uri) {
       for (;;) {
         const asked = kept.get(uri) ?? ask(uri);
         kept.set(uri, asked);
         const before = changes;
-        const enabled = await asked;
+        const answer = await asked;
         // An answer from before a change is out of date by the time it arrives.
-        if (before === changes) return enabled;
+        if (before === changes) return answer;
       }
     },
     onDidChange: (listener) => void listeners.push(listener),
@@ -61,8 +70,11 @@ export function createSettings(connection: Connection, client: ClientFeatures): 
   };
 }
 
-function isEnabled(settings: unknown): boolean {
-  return property(settings, 'enable') !== false;
+function read(settings: unknown): DocumentSettings {
+  return {
+    enabled: property(settings, 'enable') !== false,
+    preferences: property(settings, 'preferences') === true,
+  };
 }
 
 function property(value: unknown, name: string): unknown {

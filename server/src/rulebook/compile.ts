@@ -109,6 +109,7 @@ function compileRule(category: string, rule: RuleSource, pattern: PatternReader)
       category,
       title: rule.title,
       severity: rule.severity,
+      preference: rule.preference ?? false,
       message: aboutTheChild(rule.message),
       why: aboutTheChild(rule.why),
       explain: rule.explain?.trim() ?? '',

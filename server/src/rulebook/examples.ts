@@ -52,7 +52,7 @@ export function checkExamples(source: RulebookSource): { failures: ExampleFailur
 export function checkRule(analyser: Analyser, pack: PackSource, rule: RuleSource): ExampleFailure[] {
   const failures = (rule.catch ?? []).flatMap((example) => checkCatch(analyser, rule, example));
   for (const text of rule.leave ?? []) {
-    const hit = passage(analyser, text).find((f) => f.category === pack.category);
+    const hit = passage(analyser, text, rule).find((f) => f.category === pack.category);
     if (hit)
       failures.push({
         rule: rule.id,
@@ -66,13 +66,14 @@ export function checkRule(analyser: Analyser, pack: PackSource, rule: RuleSource
   return failures;
 }
 
-function passage(analyser: Analyser, text: string): readonly Finding[] {
-  return analyser.analyse({ text, kind: 'passage' }).findings;
+/** Reads a sentence as those do who are asked about what the rule asks. */
+function passage(analyser: Analyser, text: string, { preference = false }: RuleSource): readonly Finding[] {
+  return analyser.analyse({ text, kind: 'passage', preferences: preference }).findings;
 }
 
 function checkCatch(analyser: Analyser, rule: RuleSource, example: string): ExampleFailure[] {
   const { text, start, end } = readSpan(example);
-  const findings = passage(analyser, text);
+  const findings = passage(analyser, text, rule);
   const failures: ExampleFailure[] = [];
   const own = findings.find(
     (f) => (f.rule === rule.id || f.also.includes(rule.id)) && f.start < end && f.end > start,
@@ -90,7 +91,7 @@ function checkCatch(analyser: Analyser, rule: RuleSource, example: string): Exam
   for (const finding of findings) {
     for (const rewrite of finding.rewrites) {
       const after = text.slice(0, rewrite.start) + rewrite.text + text.slice(rewrite.end);
-      const fresh = passage(analyser, after).filter(
+      const fresh = passage(analyser, after, rule).filter(
         (f) => f.start < rewrite.start + rewrite.text.length && f.end > rewrite.start,
       );
       if (fresh[0])
@@ -112,7 +113,7 @@ function checkFix(
   to: string,
   which: number,
 ): ExampleFailure[] {
-  const finding = passage(analyser, from).find((f) => f.rule === rule.id);
+  const finding = passage(analyser, from, rule).find((f) => f.rule === rule.id);
   const rewrite = finding?.rewrites[which];
   if (!rewrite)
     return [

@@ -23,6 +23,8 @@ export interface RuleInfo {
   readonly category: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Asked about only where preferences are switched on. */
+  readonly preference: boolean;
   /** The question, at most twenty words. */
   readonly message: string;
   /** The reason, at most twenty words. */

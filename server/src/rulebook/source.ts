@@ -32,6 +32,8 @@ export interface RuleSource extends ShapeSource {
   readonly certainty?: 'firm' | 'tentative';
   readonly subject?: SubjectKind;
   readonly 'age-aware'?: boolean;
+  /** A matter of preference: asked about only by those who switched preferences on. */
+  readonly preference?: boolean;
   readonly 'guards-off'?: readonly GuardName[];
   readonly shapes?: readonly ShapeSource[];
   readonly message: string;

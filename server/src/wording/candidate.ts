@@ -23,6 +23,8 @@ export interface BlockContext {
   readonly defaultRole: Role;
   /** A review, or a passage on its own. */
   readonly isReview: boolean;
+  /** Rules that are a matter of preference speak too. */
+  readonly preferences: boolean;
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];

@@ -85,6 +85,7 @@ export function candidatesIn(
   const out: Candidate[] = [];
   const matcher = block.matcherOf(sentence);
   for (const { rule, shape, program } of programs) {
+    if (rule.info.preference && !block.preferences) continue;
     for (const match of matcher.matches(program)) {
       const clause = sentence.clauseAround(match.head >= 0 ? match.head : match.spanFrom);
       const start = Math.min(clause.from, match.from);
