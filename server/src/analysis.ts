@@ -279,8 +279,8 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
   function hasTrigger(tokens: Tokens): boolean {
     const { byAnchor } = rulebook.wording;
     for (const word of tokens.words) {
-      const { symbols } = word;
-      for (let i = 0; i < symbols.length; i++) if (byAnchor[symbols[i] as number]) return true;
+      const { keys } = word;
+      for (let i = 0; i < keys.length; i++) if (byAnchor[keys[i] as number]) return true;
     }
     return false;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WordKind } from '../../server/src/text/word.ts';
-import { SlipIndex, withinOneEdit } from '../../server/src/wording/pattern/slips.ts';
+import { Slips } from '../../server/src/wording/pattern/slips.ts';
 import { passage, rulebook, source } from '../support/rulebook.ts';
 
 const forms = rulebook.vocabulary.forms().filter((form) => /^[a-z]{6,}$/.test(form));
@@ -33,7 +33,7 @@ describe('typing slips', () => {
   });
 
   it('corrects only to what is one edit away', () => {
-    const index = new SlipIndex(forms, new Set());
+    const index = new Slips(new Set(forms), new Set());
     fc.assert(
       fc.property(fc.constantFrom(...forms), fc.nat(), fc.constantFrom(...'aeirstn'), (form, at, letter) => {
         const place = 1 + (at % (form.length - 1));
@@ -44,3 +44,15 @@ describe('typing slips', () => {
     );
   });
 });
+
+/** True for distance 0 or 1, a transposition of neighbours counting as one edit. */
+function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  if (a.length === b.length) {
+    if (a.slice(i + 1) === b.slice(i + 1)) return true;
+    return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  }
+  return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+}

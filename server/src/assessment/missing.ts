@@ -50,14 +50,20 @@ export function patternsIn(
   index: FormIndex,
 ): ReadonlySet<number> {
   const held = new Set<number>();
-  const candidates = new Set<number>();
-  for (const word of tokens.words)
-    for (const symbol of word.symbols) for (const p of index.byAnchor.get(symbol) ?? []) candidates.add(p);
-  if (candidates.size === 0) return held;
+  if (!tokens.words.some(({ keys }) => keys.some((symbol) => index.byAnchor.has(symbol)))) return held;
   const block = context();
-  for (const p of candidates) {
-    const program = index.programs[p] as Program;
-    if (block.sentences.some((s) => block.matcherOf(s).occurs(program, s.from, s.to))) held.add(p);
+  for (const s of block.sentences) {
+    const matcher = block.matcherOf(s);
+    const tried = new Set<number>();
+    for (let i = s.from; i < s.to; i++) {
+      for (const symbol of s.word(i)?.keys ?? []) {
+        for (const p of index.byAnchor.get(symbol) ?? []) {
+          if (held.has(p) || tried.has(p)) continue;
+          tried.add(p);
+          if (matcher.occurs(index.programs[p] as Program, s.from, s.to)) held.add(p);
+        }
+      }
+    }
   }
   return held;
 }

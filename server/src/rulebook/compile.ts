@@ -31,7 +31,10 @@ export class RulebookError extends Error {
  * @throws RulebookError naming the rule, for a pattern that does not parse, an unknown class, a doubled id
  */
 export function compileRulebook(source: RulebookSource): Rulebook {
-  const vocabulary = new Vocabulary(new Set(source.realWords), source.verbs, source.abbreviations);
+  const realWords = new Set(source.realWords);
+  const commonWords = new Set(source.commonWords);
+  const isWord = { has: (word: string) => realWords.has(word) || commonWords.has(word) };
+  const vocabulary = new Vocabulary(isWord, source.verbs, source.abbreviations);
   const members = new Map<string, readonly string[]>([
     ...Object.entries(source.grammar),
     ...Object.entries(source.classes),
@@ -76,7 +79,12 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
   };
   const { forms, index: formPatterns } = compileForms(source.forms, pattern);
-  for (const form of forms) for (const field of form.fields) rules.set(field.info.id, field.info);
+  const looked = compiled.flatMap(({ shapes }) =>
+    shapes.flatMap(({ programs }) =>
+      programs.flatMap(({ anchors, required }) => [...anchors, ...required.flat()]),
+    ),
+  );
+  vocabulary.lookUpBy([...looked, ...formPatterns.byAnchor.keys()]);
   return {
     rules,
     sources: sourcesOf(source),
@@ -84,7 +92,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     forms,
     formPatterns,
     vocabulary,
-    people: personLexicon(source.people, new Set(source.forenames), new Set(source.commonWords)),
+    people: personLexicon(source.people, new Set(source.forenames), commonWords),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Word {
   readonly verb: boolean;
   /** Symbols of the pattern vocabulary this form can stand for: lemmas, exact forms, classes. Empty for most words. */
   readonly symbols: readonly number[];
+  /** Those of the symbols by which rules are looked up. */
+  readonly keys: readonly number[];
   /** The vocabulary form this is a slip for ("promiscous"), or undefined. */
   readonly corrected: string | undefined;
 }

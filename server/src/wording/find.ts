@@ -125,7 +125,7 @@ function triggered(sentence: Sentence, index: RuleIndex): IndexedProgram[] {
   const stamp = ++sentenceCount;
   let hits: number[] | undefined;
   for (let i = sentence.from; i < sentence.to; i++) {
-    const symbols = words[i]?.symbols;
+    const symbols = words[i]?.keys;
     if (!symbols) continue;
     for (let k = 0; k < symbols.length; k++) {
       const symbol = symbols[k] as number;

@@ -1,7 +1,7 @@
 import { Tag, tagsOf } from '../../text/lexicon.ts';
 import { inflections } from '../../text/verbs.ts';
 import { Shape, type Word, WordKind, type WordSource } from '../../text/word.ts';
-import { SlipIndex } from './slips.ts';
+import { Slips, type WordSet } from './slips.ts';
 
 /** Distinct surface forms kept; an archive of any size stays within this. */
 const CACHE_LIMIT = 100_000;
@@ -15,20 +15,31 @@ export class Vocabulary implements WordSource {
   private readonly byForm = new Map<string, number[]>();
   private readonly cache = new Map<string, Word>();
   private readonly implied = new Map<number, number[]>();
-  private slips: SlipIndex | undefined;
+  private readonly slips: Slips;
+  /** Symbols that a rule is looked up by; undefined while patterns compile. */
+  private looked: Uint8Array | undefined;
   private verbForms: ReadonlySet<string> | undefined;
   private count = 0;
 
   /**
-   * @param realWords English words one edit away from a pattern word, which must never be taken for a slip of it
+   * @param realWords English words, which must never be taken for a slip of a pattern word: at least those one edit away from one
    * @param verbs base forms that are most often verbs
    * @param abbreviations short form to the full forms it is read as, too
    */
   constructor(
-    private readonly realWords: ReadonlySet<string>,
+    realWords: WordSet,
     private readonly verbs: readonly string[] = [],
     private readonly abbreviations: Readonly<Record<string, readonly string[]>> = {},
-  ) {}
+  ) {
+    this.slips = new Slips(this.byForm, realWords);
+  }
+
+  /** Says by which symbols rules are looked up: words carry those apart from the rest. Ends the compiling of patterns. */
+  lookUpBy(symbols: Iterable<number>): void {
+    this.looked = new Uint8Array(this.count);
+    for (const symbol of symbols) this.looked[symbol] = 1;
+    this.cache.clear();
+  }
 
   /** The symbol of a word in any inflection. */
   lemma(word: string): number {
@@ -96,7 +107,6 @@ export class Vocabulary implements WordSource {
     if (kind === WordKind.Word || kind === WordKind.Number) {
       symbols = this.symbolsOf(lower);
       if (symbols.length === 0 && shape !== Shape.Capital && tags === 0) {
-        this.slips ??= new SlipIndex(this.byForm.keys(), this.realWords);
         corrected = this.slips.correct(lower);
         if (corrected) {
           symbols = this.symbolsOf(corrected);
@@ -113,7 +123,8 @@ export class Vocabulary implements WordSource {
       symbols = this.symbolsOf(lower);
     this.verbForms ??= new Set(this.verbs.flatMap(inflections));
     const verb = kind === WordKind.Word && this.verbForms.has(lower);
-    return { surface, lower, kind, shape, tags, verb, symbols, corrected };
+    const keys = this.looked ? symbols.filter((symbol) => this.looked?.[symbol] === 1) : symbols;
+    return { surface, lower, kind, shape, tags, verb, symbols, keys, corrected };
   }
 
   /** The symbols of a form, classes included; contracted negatives count as "not" as well. */
