@@ -152,7 +152,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     const names = reading.capitals
       .filter((name) => cast.roleOf(name) !== undefined)
       .map((name) => `${name}=${cast.roleOf(name)}${cast.ageOf(name) ?? ''}${cast.genderOf(name) ?? ''}`);
-    const key = `${names.join(',')}|${cast.childGender ?? ''}${cast.bothGenders}`;
+    const key = `${names.join(',')}|${cast.childGender ?? ''}${cast.bothGenders}${cast.ageOfPronoun('female') ?? ''}/${cast.ageOfPronoun('male') ?? ''}`;
     reading.castKey = { cast, key };
     return key;
   }
@@ -336,9 +336,9 @@ interface DocumentReading {
 const NOTHING: readonly Finding[] = [];
 
 /** Empty for a paragraph that says nothing of people. How often a pronoun occurs does not matter, only that it does. */
-function peopleKeyOf({ names, feminine, masculine, besides, childGender }: PeopleFacts): string {
+function peopleKeyOf({ names, feminine, masculine, besides, ages, childGender }: PeopleFacts): string {
   if (names.length === 0 && feminine === 0 && masculine === 0 && !childGender) return '';
-  return `${names.map((n) => `${n.name}/${n.role}/${n.age}/${n.gender}/${n.shape}/${n.partner}/${n.forename}`).join()}|${feminine > 0}${masculine > 0}${masculine > besides}${childGender}`;
+  return `${names.map((n) => `${n.name}/${n.role}/${n.age}/${n.gender}/${n.shape}/${n.partner}/${n.forename}`).join()}|${feminine > 0}${masculine > 0}${masculine > besides}${childGender}${ages.female ?? ''}/${ages.male ?? ''}`;
 }
 
 const NO_TITLE = '';

@@ -38,9 +38,13 @@ export interface PeopleFacts {
   readonly masculine: number;
   /** How often "him" is somebody whom the child is with or meets, by the words before it. */
   readonly besides: number;
+  /** "She is 34": the age that a pronoun is given outright. */
+  readonly ages: { readonly female: number | undefined; readonly male: number | undefined };
   /** A noun says outright what the child is: girl, boy, son, daughter, F15. */
   readonly childGender: Gender | undefined;
 }
+
+const ADULT_AGE = 18;
 
 /** Everyone a document names, and what it tells of the child. */
 export interface Cast {
@@ -48,6 +52,8 @@ export interface Cast {
   ageOf(name: string): number | undefined;
   genderOf(name: string): Gender | undefined;
   readonly childGender: Gender | undefined;
+  /** The age that "she" or "he" is given outright, where the text gives one. */
+  ageOfPronoun(gender: Gender): number | undefined;
   /** The document uses both she and he, so one of them is not the child. */
   readonly bothGenders: boolean;
   /** Every name it knows, lower case. */
@@ -71,6 +77,10 @@ export function readPeople(
   let feminine = 0;
   let masculine = 0;
   let besides = 0;
+  const ages: { female: number | undefined; male: number | undefined } = {
+    female: undefined,
+    male: undefined,
+  };
   let childGender: Gender | undefined;
   const capitals = isCapitalsProse(tokens, 0, tokens.length);
   const first = firstWord(tokens, labelEnd);
@@ -90,12 +100,14 @@ export function readPeople(
       case 'herself':
       case 'shes':
         feminine++;
+        if (word.lower === 'she') ages.female ??= predicateAge(tokens, i);
         continue;
       case 'he':
       case 'his':
       case 'himself':
       case 'hes':
         masculine++;
+        if (word.lower === 'he') ages.male ??= predicateAge(tokens, i);
         continue;
     }
     const noun = word.shape === Shape.Upper && !capitals ? undefined : lexicon.noun(word.lower);
@@ -114,7 +126,25 @@ export function readPeople(
     names.push(...evidence.found);
     i = evidence.last;
   }
-  return { names, feminine, masculine, besides, childGender };
+  return { names, feminine, masculine, besides, ages, childGender };
+}
+
+/** The age in "she is 34", "he is now aged 51,": nothing but the end of the clause may follow. */
+function predicateAge(tokens: Tokens, i: number): number | undefined {
+  if (!/^(is|was|'s)$/.test(tokens.words[i + 1]?.lower ?? '')) return undefined;
+  let k = i + 2;
+  while (/^(aged|now|only|just|actually|about|around)$/.test(tokens.words[k]?.lower ?? '')) k++;
+  const number = tokens.words[k];
+  if (number?.kind !== WordKind.Number || !/^\d{2}$/.test(number.lower)) return undefined;
+  const next = tokens.words[k + 1];
+  const ends =
+    next === undefined ||
+    next.kind === WordKind.Stop ||
+    next.kind === WordKind.Comma ||
+    next.kind === WordKind.Close ||
+    next.kind === WordKind.Clause ||
+    /^(and|but|so|years|yrs|yo|today|now)$/.test(next.lower);
+  return ends ? Number(number.lower) : undefined;
 }
 
 /** What a field's label says about the name that is its value. */
@@ -259,11 +289,15 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
   let feminine = 0;
   let masculine = 0;
   let besides = 0;
+  let female: number | undefined;
+  let male: number | undefined;
   let childGender: Gender | undefined;
   for (const fact of facts) {
     feminine += fact.feminine;
     masculine += fact.masculine;
     besides += fact.besides;
+    female ??= fact.ages.female;
+    male ??= fact.ages.male;
     childGender ??= fact.childGender;
     for (const e of fact.names) {
       let k = known.get(e.name);
@@ -291,6 +325,10 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     }
   }
   settle(known);
+  // "He is 15 and she is 34": the one under age is the child.
+  const girl = female !== undefined && female < ADULT_AGE;
+  const boy = male !== undefined && male < ADULT_AGE;
+  if (childGender === undefined && girl !== boy) childGender = girl ? 'female' : 'male';
   if (childGender === undefined && feminine > 0 !== masculine > besides)
     childGender = feminine > 0 ? 'female' : 'male';
   // Both are used and nothing says which is the child: in these cases the person causing harm is most often he.
@@ -305,9 +343,10 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     roleOf: (name) => known.get(name)?.role,
     ageOf: (name) => known.get(name)?.age,
     genderOf: (name) => known.get(name)?.gender,
+    ageOfPronoun: (gender) => (gender === 'female' ? female : male),
     childGender,
     bothGenders,
-    fingerprint: `${fingerprint}|${childGender ?? ''}|${bothGenders}`,
+    fingerprint: `${fingerprint}|${childGender ?? ''}|${bothGenders}|${female ?? ''}|${male ?? ''}`,
   };
 }
 
@@ -343,7 +382,13 @@ function settle(known: Map<string, Known>): void {
 
 /** Names of which two casts say different things; undefined when they differ in what they say of the child, which may touch every sentence. */
 export function changedNames(before: Cast, after: Cast): ReadonlySet<string> | undefined {
-  if (before.childGender !== after.childGender || before.bothGenders !== after.bothGenders) return undefined;
+  if (
+    before.childGender !== after.childGender ||
+    before.bothGenders !== after.bothGenders ||
+    before.ageOfPronoun('female') !== after.ageOfPronoun('female') ||
+    before.ageOfPronoun('male') !== after.ageOfPronoun('male')
+  )
+    return undefined;
   const changed = new Set<string>();
   for (const name of [...before.names, ...after.names]) {
     if (

@@ -23,6 +23,7 @@ export interface Resolution {
 
 /** How far back, in sentences, a pronoun is followed. */
 const REACH = 3;
+const ADULT_AGE = 18;
 
 /**
  * The people of a paragraph in the order in which they were mentioned: resolves pronouns to roles.
@@ -140,6 +141,9 @@ export class Discourse {
       return { role: 'unknown', doubtful: false };
     if (mention.gender && child && mention.gender !== child && this.cast.bothGenders)
       return { role: 'suspect', doubtful: false };
+    // "He is 51. He returned of his own accord."
+    if (mention.gender && (this.cast.ageOfPronoun(mention.gender) ?? 0) >= ADULT_AGE)
+      return { role: 'adult', doubtful: false };
     return { role: undefined, doubtful: false };
   }
 
