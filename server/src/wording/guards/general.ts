@@ -40,6 +40,7 @@ export const labelGuard: Guard = (c) => {
   // The form chose the words of its labels; what the writer answers to them counts.
   if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd)
     return namesSomebody(c) ? 'soften' : 'silence';
+  if (isTickBox(c)) return 'silence';
   if (titleCase(c)) return 'silence';
   if (templateHint(c)) return 'silence';
   return c.block.kind === 'cell' || c.block.kind === 'field' ? (c.match.head < 0 ? 'keep' : 'pass') : 'pass';
@@ -53,6 +54,12 @@ function namesSomebody(c: Candidate): boolean {
       (c.sentence.tokens.starts[m.from] as number) >= c.block.labelEnd &&
       (m.kind === 'name' || m.age !== undefined),
   );
+}
+
+/** "[x] Sexually active [ ] Pregnant": the form's words. */
+function isTickBox(c: Candidate): boolean {
+  const start = c.sentence.tokens.starts[c.match.from] as number;
+  return /\[[ xX✓✔]?\]\s*$/.test(c.block.text.slice(Math.max(0, start - 6), start));
 }
 
 /** Title Case run with a document noun: Risk-Taking Behaviour Toolkit. */

@@ -9,6 +9,8 @@ const CEASING = new Set(
     ' ',
   ),
 );
+/** Longest insertion that a negation reaches over, in tokens. */
+const INSERTION = 8;
 const NO_RESCUE = new Set(['only', 'just', 'merely', 'simply']);
 
 /**
@@ -35,8 +37,10 @@ export const negationGuard: Guard = (c) => {
       if (s.tags(i) & Tag.Negator && !NO_RESCUE.has(s.lower(i + 1))) negated = true;
   if (c.match.head >= 0 && negativeSubject(c)) negated = true;
   if (ceased) return negated ? 'keep' : hasLonger(c, start, anchor) ? 'soften' : 'pass';
-  if (!negated) return 'pass';
-  return s.lower(anchor - 1) === 'longer' || s.lower(anchor - 2) === 'longer' ? 'soften' : 'silence';
+  // "no longer puts herself at risk" says that she did.
+  for (let i = start; i < anchor; i++)
+    if (s.lower(i) === 'longer' && s.lower(i - 1) === 'no') return 'soften';
+  return negated ? 'silence' : 'pass';
 };
 
 function hasLonger(c: Candidate, from: number, to: number): boolean {
@@ -73,6 +77,8 @@ function nounNegated(c: Candidate): boolean {
   let i = c.match.spanFrom - 1;
   // "rather than, in her own words, 'boyfriend'": a few words back, but not over a verb of another clause.
   for (let steps = 0; i >= s.from && steps < 4; i--, steps++) {
+    const opener = insertionBefore(c, i);
+    if (opener !== undefined) i = opener - 1;
     const lower = s.lower(i);
     const kind = s.kind(i);
     if (kind === WordKind.Stop || kind === WordKind.Clause) return false;
@@ -86,6 +92,15 @@ function nounNegated(c: Candidate): boolean {
       return false;
   }
   return false;
+}
+
+/** "not, in my view, a lifestyle choice": the comma that opens the short insertion which closes at `i`. */
+function insertionBefore(c: Candidate, i: number): number | undefined {
+  const s = c.sentence;
+  if (s.kind(i) !== WordKind.Comma && s.kind(i) !== WordKind.Close && s.kind(i) !== WordKind.Dash)
+    return undefined;
+  for (let k = i - 1; k >= Math.max(s.from, i - INSERTION); k--) if (s.insertionEnd(k) === i + 1) return k;
+  return undefined;
 }
 
 function negativeSubject(c: Candidate): boolean {
