@@ -38,7 +38,7 @@ export const negationGuard: Guard = (c) => {
   if (c.match.head >= 0 && negativeSubject(c)) negated = true;
   if (ceased) return negated ? 'keep' : hasLonger(c, start, anchor) ? 'soften' : 'pass';
   // "no longer puts herself at risk" says that she did.
-  for (let i = start; i < anchor; i++)
+  for (let i = Math.min(start, anchor - 3); i < anchor; i++)
     if (s.lower(i) === 'longer' && s.lower(i - 1) === 'no') return 'soften';
   return negated ? 'silence' : 'pass';
 };
