@@ -7,7 +7,7 @@ import type { PersonLexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { readNameMention, withName } from './nameMention.ts';
 import { isCapitalsProse } from './nameShape.ts';
-import { isVerbUse, readNoun } from './nounMention.ts';
+import { isTopic, isVerbUse, readNoun } from './nounMention.ts';
 import { readPronoun } from './pronounMention.ts';
 
 /**
@@ -82,7 +82,7 @@ export function findMentions(
       word.shape === Shape.Upper && !capitals && lower.length > 2 && !lexicon.noun(lower)
         ? undefined
         : lexicon.noun(lower);
-    if (noun && !isVerbUse(tokens, i, to)) {
+    if (noun && !isVerbUse(tokens, i, to) && !isTopic(tokens, i, to)) {
       const start = phraseStart < 0 ? i : phraseStart;
       const mention = readNoun(tokens, start, i, to, noun.role, noun.gender, noun.plural, lexicon);
       if (mention) {

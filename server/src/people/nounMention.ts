@@ -96,8 +96,19 @@ export function isVerbUse(tokens: Tokens, i: number, to: number): boolean {
   );
 }
 
+/** "child protection", "child sexual exploitation", "victim blaming": a topic, not a person. */
+export function isTopic(tokens: Tokens, i: number, to: number): boolean {
+  return (
+    /^(child|victim|youth)$/.test((tokens.words[i] as Word).lower) &&
+    i + 1 < to &&
+    /^(protection|exploitation|abuse|sexual|criminal|services|benefit|welfare|safeguarding|neglect|trafficking|blaming|justice|pornography|porn|sex|labour|marriage|employment)$/.test(
+      (tokens.words[i + 1] as Word).lower,
+    )
+  );
+}
+
 const VERB_OR_NOUN = new Set(
-  'contact contacts report reports force forces court courts head heads control controls group groups review reviews plan plans man officer police staff bus partner partners host match mate ex user head manager coach mentor nurse doctor minor ip log site view place'.split(
+  'contact contacts report reports force forces court courts head heads control controls group groups review reviews plan plans man officer police staff bus partner partners suspect suspects host match mate ex user head manager coach mentor nurse doctor minor ip log site view place'.split(
     ' ',
   ),
 );

@@ -79,6 +79,12 @@ export function readLayout(text: string): Layout {
     at = afterBreak(text, lineEnd);
   }
   close();
+  // A line in capitals with nothing below it heads nothing.
+  const last = blocks.at(-1);
+  if (last?.kind === 'heading' && !/^[ \t]*#/.test(text.slice(lineStart(text, last.start), last.end))) {
+    headings.pop();
+    blocks[blocks.length - 1] = { ...last, kind: 'paragraph', heading: headings.length - 1 };
+  }
   return { blocks, headings };
 
   function place(shape: LineShape, start: number, end: number): void {
@@ -294,4 +300,10 @@ function endOfLine(text: string, from: number): number {
 
 function afterBreak(text: string, at: number): number {
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}
+
+function lineStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && !/[\n\r\u2028\u2029]/.test(text[from - 1] as string)) from--;
+  return from;
 }

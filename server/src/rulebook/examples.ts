@@ -92,7 +92,10 @@ function checkCatch(analyser: Analyser, rule: RuleSource, example: string): Exam
     for (const rewrite of finding.rewrites) {
       const after = text.slice(0, rewrite.start) + rewrite.text + text.slice(rewrite.end);
       const fresh = passage(analyser, after, rule).filter(
-        (f) => f.start < rewrite.start + rewrite.text.length && f.end > rewrite.start,
+        (f) =>
+          f.start < rewrite.start + rewrite.text.length &&
+          f.end > rewrite.start &&
+          (f.rule === finding.rule || !findings.some((g) => g.rule === f.rule || g.also.includes(f.rule))),
       );
       if (fresh[0])
         failures.push({

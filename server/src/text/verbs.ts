@@ -127,7 +127,7 @@ export function inflections(word: string): string[] {
       "weren't",
     ])
       forms.add(f);
-  } else if (/^[a-zà-ÿ]+$/.test(word) && !word.endsWith('self')) {
+  } else if (/^[a-zà-ÿ]{2,}$/.test(word) && !word.endsWith('self')) {
     const v = verbForms(word);
     for (const f of [v.s, v.past, v.participle, v.ing, pluralOf(word)]) forms.add(f);
     if (word === 'learn' || word === 'spoil' || word === 'dream' || word === 'burn' || word === 'lean')

@@ -34,9 +34,10 @@ export function findWording(block: BlockContext, index: RuleIndex): Finding[] {
       });
     }
   });
+  const spoke = new Set(found.map(({ finding }) => finding.rule));
   return merge(found, block).map(({ finding, candidate, verdict }) => {
     const rewrites = mayRewrite(candidate, verdict)
-      ? renderRewrites(candidate).filter((r) => isClean(block, r, index))
+      ? renderRewrites(candidate).filter((r) => isClean(block, r, index, finding.rule, spoke))
       : [];
     return rewrites.length > 0
       ? { ...finding, rewrites: rewrites.map((r) => coveringSpan(r, finding)) }
@@ -50,8 +51,18 @@ function promptAfter(s: Sentence, question: string): Rewrite {
   return { class: 'Q', start: end, end, text: ` [${question}]` };
 }
 
-/** A rewrite is offered only where its own words give no finding: it is put in its place and read again. */
-function isClean(block: BlockContext, rewrite: Rewrite, index: RuleIndex): boolean {
+/**
+ * A rewrite is offered only where it ends the finding and brings no new one: it is put in its place and read again.
+ * @param own the rule whose finding it answers
+ * @param spoke rules that had something to say before
+ */
+function isClean(
+  block: BlockContext,
+  rewrite: Rewrite,
+  index: RuleIndex,
+  own: string,
+  spoke: ReadonlySet<string>,
+): boolean {
   const again = block.reread(
     block.text.slice(0, rewrite.start) + rewrite.text + block.text.slice(rewrite.end),
   );
@@ -63,6 +74,8 @@ function isClean(block: BlockContext, rewrite: Rewrite, index: RuleIndex): boole
     for (const candidate of candidatesIn(again, s, k, index)) {
       const start = s.tokens.starts[candidate.match.spanFrom] as number;
       const stop = s.tokens.ends[candidate.match.spanTo - 1] as number;
+      const rule = candidate.rule.info.id;
+      if (rule !== own && spoke.has(rule)) continue;
       if (start < end && stop > rewrite.start && judge(candidate) !== 'silence') return false;
     }
   }

@@ -12,7 +12,8 @@ export interface Ranked {
 }
 
 /**
- * One finding per place: of findings that overlap the table's rule beats a frame, the graver beats the milder, the longer beats the shorter.
+ * One finding per place: of findings that overlap the graver beats the milder, the table's rule a frame, one that knows better words one that only
+ * asks, the longer the shorter.
  * The rules that saw the same words are named in `also`. At most one AGENCY finding for each clause.
  */
 export function merge(found: readonly Ranked[], block: BlockContext): Ranked[] {
@@ -20,6 +21,7 @@ export function merge(found: readonly Ranked[], block: BlockContext): Ranked[] {
     (a, b) =>
       graver(a.finding.severity, b.finding.severity) ||
       a.rank - b.rank ||
+      Number(hasRewrites(b)) - Number(hasRewrites(a)) ||
       length(b.finding) - length(a.finding) ||
       a.finding.start - b.finding.start ||
       (a.finding.rule < b.finding.rule ? -1 : 1),
@@ -37,6 +39,10 @@ export function merge(found: readonly Ranked[], block: BlockContext): Ranked[] {
   return kept
     .map(({ finding, ranked, also }) => ({ ...ranked, finding: { ...finding, also: [...also].sort() } }))
     .sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
+}
+
+function hasRewrites({ candidate }: Ranked): boolean {
+  return candidate.shape.rewrites.length > 0;
 }
 
 function length(f: Finding): number {

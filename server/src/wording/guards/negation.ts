@@ -19,7 +19,7 @@ const NO_RESCUE = new Set(['only', 'just', 'merely', 'simply']);
  */
 export const negationGuard: Guard = (c) => {
   if (rejectedBefore(c) || forbidden(c)) return 'silence';
-  if (c.program.hasNegation) return 'pass';
+  if (c.match.negated) return 'pass';
   const s = c.sentence;
   const anchor = c.match.head >= 0 ? c.match.head : c.match.spanFrom;
   const start = c.match.head >= 0 ? verbGroupStart(s, anchor) : anchor;
@@ -120,7 +120,7 @@ function rejectedBefore(c: Candidate): boolean {
     if (!match || match.to > c.match.from) continue;
     if (inAffirmingFrame(c, match.from, match.to)) continue;
     if (
-      c.program.hasNegation &&
+      c.match.negated &&
       /^(not|cannot|without|never|unlikely)/.test(s.lower(match.from)) &&
       !sayingBetween(c, match.from, match.to)
     )

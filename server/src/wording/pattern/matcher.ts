@@ -5,7 +5,7 @@ import { mayBeOffender } from '../../people/role.ts';
 import type { Sentence } from '../../people/sentence.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { type Word, WordKind } from '../../text/word.ts';
-import { type Instruction, Op, type Program, type SlotName, type WordClass } from './program.ts';
+import { type Instruction, NEGATIVE, Op, type Program, type SlotName, type WordClass } from './program.ts';
 import { REFLEXIVES } from './reflexives.ts';
 
 /** Words that may stand between two words of a pattern without being written there. */
@@ -23,6 +23,8 @@ export interface Match {
   readonly possessive: number;
   /** The mention that CHILD matched, or -1. */
   readonly child: number;
+  /** The pattern itself asked for a negation here: it is the fault, and rescues nothing. */
+  readonly negated: boolean;
   readonly captures: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 }
 
@@ -34,6 +36,7 @@ interface Marks {
   readonly head: number;
   readonly possessive: number;
   readonly child: number;
+  readonly negated: boolean;
   readonly captures: ReadonlyMap<string, { from: number; to: number }>;
 }
 
@@ -89,6 +92,7 @@ export class Matcher {
         head: -1,
         possessive: -1,
         child: -1,
+        negated: false,
         captures: NONE,
       },
       0,
@@ -105,6 +109,7 @@ export class Matcher {
       head: marks.head,
       possessive: marks.possessive,
       child: marks.child,
+      negated: marks.negated,
       captures: marks.captures,
     };
   }
@@ -248,8 +253,18 @@ export class Matcher {
           : marks.possessive,
       child:
         instruction.op === Op.Slot && instruction.slot === 'CHILD' && marks.child < 0 ? pos : marks.child,
+      negated: marks.negated || this.isNegation(instruction, pos, end),
       captures,
     };
+  }
+
+  /** A word or class of the pattern, not a gap, stands for a negation. */
+  private isNegation(instruction: Instruction, pos: number, end: number): boolean {
+    if (instruction.op === Op.Class && instruction.wordClass.negative) return true;
+    if (instruction.op !== Op.Class && instruction.op !== Op.Symbol) return false;
+    for (let i = pos; i < end; i++)
+      if (this.sentence.tags(i) & Tag.Negator || NEGATIVE.test(this.sentence.lower(i))) return true;
+    return false;
   }
 
   /** Where a consuming instruction may end when it starts at `pos`. */
@@ -502,5 +517,7 @@ const NOT_A_VERB =
   Tag.Relative |
   Tag.Modal;
 const NUMBERS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve several few couple'.split(' '),
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty several few couple dozen umpteen'.split(
+    ' ',
+  ),
 );

@@ -78,7 +78,6 @@ export interface Program {
   readonly hasHead: boolean;
   readonly hasSelf: boolean;
   readonly hasPoss: boolean;
-  readonly hasNegation: boolean;
 }
 
 /** The symbols and slots a match can start with. */
@@ -96,6 +95,8 @@ export interface WordClass {
   /** Carried by a word of each phrase, so that the class can be an anchor. */
   readonly phraseSymbol: number;
   readonly phrases: Program[];
+  /** It is, or holds, the negations. */
+  readonly negative: boolean;
   /** Carried by every word a member can start with. */
   readonly firstSymbol: number;
   /** Slots a member can start with. */
@@ -109,8 +110,10 @@ export interface WordClass {
 /** What a word that is not on the frequency list counts as, per 10,000 words. */
 const RARE = 0.2;
 const REFLEXIVES_PER_10_000 = 5;
+const PUNCTUATION = 800;
 
-const NEGATIVE = /^(not|never|no|nobody|nothing|without)$/;
+/** Words that deny, whatever their form. */
+export const NEGATIVE = /^(not|never|no|nobody|nothing|without|nil|neg|zero)$/;
 
 /** Compiles patterns over one vocabulary and one set of word classes. */
 export class PatternCompiler {
@@ -150,9 +153,6 @@ export class PatternCompiler {
       hasHead: has(tree, (n) => n.type === 'head'),
       hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
       hasPoss: has(tree, (n) => n.type === 'class' && n.name === 'POSS'),
-      hasNegation: has(tree, (n) =>
-        n.type === 'class' ? this.isNegative(n.name) : n.type === 'word' && NEGATIVE.test(n.word),
-      ),
     };
   }
 
@@ -169,6 +169,7 @@ export class PatternCompiler {
       symbol: this.vocabulary.classSymbol(name),
       phraseSymbol: this.vocabulary.classSymbol(`${name}…`),
       phrases: [],
+      negative: this.isNegative(name),
       firstSymbol: this.vocabulary.classSymbol(`${name}^`),
       firstSlots: new Set(),
       startsAnywhere: false,
@@ -343,6 +344,7 @@ export class PatternCompiler {
   }
 
   private frequencyOf(word: string, exact: boolean): number {
+    if (!/[a-z0-9]/.test(word)) return PUNCTUATION;
     if (exact) return RARE + (this.frequency.get(word) ?? 0);
     let weight = this.weights.get(word);
     if (weight === undefined) {

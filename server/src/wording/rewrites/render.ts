@@ -36,7 +36,7 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
           s,
           Math.min(c.subject.groupStart, head),
           head,
-          c.program.hasNegation,
+          c.match.negated,
           plural,
           c.subject.mention !== undefined && !c.subject.embedded,
         )
@@ -51,8 +51,7 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
     head >= 0 && head >= c.match.spanFrom && head < c.match.spanTo
       ? Math.min(group.from, c.match.spanFrom)
       : c.match.spanFrom;
-  if (head >= 0 && c.program.hasNegation && c.subject.groupStart < from && group.from < from)
-    from = group.from;
+  if (head >= 0 && c.match.negated && c.subject.groupStart < from && group.from < from) from = group.from;
   let text = template.text;
   let restated = group.restated;
   // "has been putting" + {HAVE}: the "has" that stands there serves.
