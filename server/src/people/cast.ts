@@ -100,14 +100,14 @@ export function readPeople(
       case 'herself':
       case 'shes':
         feminine++;
-        if (word.lower === 'she') ages.female ??= predicateAge(tokens, i);
+        if (word.lower === 'she') ages.female = youngest(ages.female, predicateAge(tokens, i));
         continue;
       case 'he':
       case 'his':
       case 'himself':
       case 'hes':
         masculine++;
-        if (word.lower === 'he') ages.male ??= predicateAge(tokens, i);
+        if (word.lower === 'he') ages.male = youngest(ages.male, predicateAge(tokens, i));
         continue;
     }
     const noun = word.shape === Shape.Upper && !capitals ? undefined : lexicon.noun(word.lower);
@@ -129,6 +129,11 @@ export function readPeople(
   return { names, feminine, masculine, besides, ages, childGender };
 }
 
+/** "She is now 20. She was 14 then": the child she was. */
+function youngest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+
 /** The age in "she is 34", "he is now aged 51,": nothing but the end of the clause may follow. */
 function predicateAge(tokens: Tokens, i: number): number | undefined {
   if (!/^(is|was|'s)$/.test(tokens.words[i + 1]?.lower ?? '')) return undefined;
@@ -143,7 +148,7 @@ function predicateAge(tokens: Tokens, i: number): number | undefined {
     next.kind === WordKind.Comma ||
     next.kind === WordKind.Close ||
     next.kind === WordKind.Clause ||
-    /^(and|but|so|years|yrs|yo|today|now)$/.test(next.lower);
+    /^(and|but|so|years|yrs|yo|today|now|then)$/.test(next.lower);
   return ends ? Number(number.lower) : undefined;
 }
 
@@ -296,8 +301,8 @@ export function castOf(facts: readonly PeopleFacts[]): Cast {
     feminine += fact.feminine;
     masculine += fact.masculine;
     besides += fact.besides;
-    female ??= fact.ages.female;
-    male ??= fact.ages.male;
+    female = youngest(female, fact.ages.female);
+    male = youngest(male, fact.ages.male);
     childGender ??= fact.childGender;
     for (const e of fact.names) {
       let k = known.get(e.name);

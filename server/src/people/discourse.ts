@@ -1,4 +1,5 @@
 import { Tag } from '../text/lexicon.ts';
+import { WordKind } from '../text/word.ts';
 import type { Cast } from './cast.ts';
 import type { Mention } from './mention.ts';
 import type { Gender, Role } from './role.ts';
@@ -79,7 +80,11 @@ export class Discourse {
         : undefined;
     const speaker = this.speakerBefore(sentence, mention);
     const levels: Antecedent[][] = [
-      (rival ?? speaker) ? own.filter((a) => !(a.subject && a.role === (rival?.role ?? speaker))) : own,
+      rival
+        ? own.filter((a) => !(a.subject && a.role === rival.role))
+        : speaker
+          ? own.filter((a) => a.role !== speaker)
+          : own,
     ];
     for (let k = index - 1; k >= Math.max(0, index - REACH); k--)
       levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
@@ -108,7 +113,7 @@ export class Discourse {
       !(sentence.tags(sentence.from) & Tag.Determiner) &&
       sentence.verbFollows(sentence.from) &&
       (sentence.tags(mention.from - 1) & Tag.Preposition) !== 0 &&
-      sentence.lower(mention.from - 1) !== 'for'
+      !/^(for|about|of)$/.test(sentence.lower(mention.from - 1))
     );
   }
 
@@ -123,13 +128,24 @@ export class Discourse {
     return undefined;
   }
 
-  /** "Social worker says she …", "mum said that she …": in a review the one spoken of is the child, not the speaker. */
+  /** "Social worker says she …", "as PC Lomas says, she …", "according to mum she …": in a review the one spoken of is the child, not the speaker. */
   private speakerBefore(sentence: Sentence, mention: Mention): Role | undefined {
     if (mention.grammaticalCase !== 'subject' || mention.plural) return undefined;
-    let verb = mention.from - 1;
-    if (sentence.lower(verb) === 'that') verb--;
-    if (!(sentence.tags(verb) & (Tag.Speech | Tag.Belief))) return undefined;
-    const role = sentence.mentionEndingAt(verb)?.role;
+    let before = mention.from - 1;
+    if (sentence.kind(before) === WordKind.Comma) before--;
+    if (sentence.lower(before) === 'that') before--;
+    let speaker: Mention | undefined;
+    if (sentence.tags(before) & (Tag.Speech | Tag.Belief)) {
+      let end = before;
+      while (end > sentence.from && sentence.tags(end - 1) & (Tag.Adverb | Tag.Auxiliary)) end--;
+      speaker = sentence.mentionEndingAt(end);
+    } else {
+      const named = sentence.mentionEndingAt(before + 1);
+      const lead = named ? sentence.lower(named.from - 1) : '';
+      if (lead === 'per' || (lead === 'to' && named && sentence.lower(named.from - 2) === 'according'))
+        speaker = named;
+    }
+    const role = speaker?.role;
     return role === 'professional' || role === 'parent' ? role : undefined;
   }
 

@@ -74,7 +74,7 @@ export class Sentence {
       case WordKind.Open:
         return this.insertionEnd(i);
       case WordKind.Symbol:
-        return word.lower === '*' || word.lower === '_' ? i + 1 : i;
+        return /^[*_£€$]$/.test(word.lower) ? i + 1 : i;
       case WordKind.Stop:
         // Inside a sentence a full stop only ends an abbreviation: "cont. to see".
         return word.lower === '.' && i > this.from && i + 1 < this.to ? i + 1 : i;

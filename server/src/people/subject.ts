@@ -65,6 +65,9 @@ export function verbGroupStart(s: Sentence, head: number): number {
     else if (tags & Tag.Catenative) start = i;
     else if (tags & Tag.Adverb && !(tags & Tag.Conjunction)) {
       // An adverb belongs to the group only if more of the group stands before it; it is passed over meanwhile.
+    } else if (lower === 'than' && s.lower(i - 1) === 'more') {
+      // "can more than hold his own"
+      i--;
     } else if (kind === WordKind.Comma || kind === WordKind.Close || kind === WordKind.Dash) {
       const open = insertionStart(s, i);
       if (open === i || s.mentionEndingAt(i + 1)) break;
@@ -74,6 +77,11 @@ export function verbGroupStart(s: Sentence, head: number): number {
     i--;
   }
   return start;
+}
+
+/** "shes", "hes", "theyre" */
+export function isPronounWithVerb(lower: string): boolean {
+  return lower === 'shes' || lower === 'hes' || lower === 'theyre';
 }
 
 function previousWord(s: Sentence, i: number): number {
@@ -124,6 +132,9 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
       ...extra,
     };
   };
+  // "shes", "hes": pronoun and verb in one.
+  const joined = isPronounWithVerb(s.lower(head)) ? s.mentionAt(head) : undefined;
+  if (joined) return result(joined);
   const agent = agentOf(s, head);
   if (agent && !reflexive) return result(agent, { embedded: true });
   let i = groupStart - 1;

@@ -93,7 +93,13 @@ function addIng(word: string): string {
 
 /** The regular plural of a noun, or the irregular one where policing uses it. */
 export function pluralOf(noun: string): string {
-  return PLURALS.get(noun) ?? addS(noun);
+  const known = PLURALS.get(noun);
+  if (known) return known;
+  // photos, videos, but heroes: the short forms are what reviews write.
+  if (/[^aeiou]o$/.test(noun) && !/(her|potat|tomat|ech|carg|vet)o$/.test(noun)) return `${noun}s`;
+  if (/(kni|wi|li)fe$/.test(noun)) return noun.replace(/fe$/, 'ves');
+  if (/(thie|shel|hal|wol|lea|loa|cal)f$/.test(noun)) return noun.replace(/f$/, 'ves');
+  return addS(noun);
 }
 
 const PLURALS = new Map([

@@ -1,7 +1,13 @@
 import type { Finding, Rewrite, Severity } from '../finding.ts';
 import { isOther } from '../people/role.ts';
 import type { Sentence } from '../people/sentence.ts';
-import { isSubjectPosition, type Subject, subjectOf, verbGroupStart } from '../people/subject.ts';
+import {
+  isPronounWithVerb,
+  isSubjectPosition,
+  type Subject,
+  subjectOf,
+  verbGroupStart,
+} from '../people/subject.ts';
 import { Tag } from '../text/lexicon.ts';
 import { WordKind } from '../text/word.ts';
 import { relationSeverity } from './ages.ts';
@@ -83,7 +89,9 @@ function isClean(
 }
 
 function mayRewrite(c: Candidate, verdict: Verdict): boolean {
-  return verdict === 'pass' && !c.rule.tentative && !c.subject.embedded && !c.subject.doubtful;
+  // "hes": pronoun and verb in one word, which a rewrite would swallow.
+  const joined = isPronounWithVerb(c.sentence.lower(c.match.head));
+  return verdict === 'pass' && !c.rule.tentative && !c.subject.embedded && !c.subject.doubtful && !joined;
 }
 
 /** Every pattern that matches in a sentence, before the guards. */
@@ -213,7 +221,11 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   const verb = governingVerb(s, match.spanFrom);
   if (verb >= 0) {
     const governed = subjectOf(s, verb, block.discourse, false);
-    if (governed.role !== 'thing' && (governed.role !== undefined || governed.mention))
+    if (
+      governed.role !== 'thing' &&
+      (governed.role !== undefined || governed.mention) &&
+      !observes(s, verb, governed)
+    )
       return { ...governed, ...none };
   }
   // "poor choices, all of them by professionals"
@@ -232,8 +244,21 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
         ));
   if (!m) return { role: undefined, doubtful: false, mention: undefined, ...none };
   const { role, doubtful } = block.discourse.resolve(s, m);
+  if (m.to <= match.spanFrom && observes(s, s.skipAdverbs(m.to), { role }))
+    return { role: undefined, doubtful: false, mention: undefined, ...none };
   return { role, doubtful, mention: m, ...none };
 }
+
+/** "Officers noted sexualised behaviour", "staff describe her as …": the one who observes or says it is not the one it is about. */
+function observes(s: Sentence, verb: number, { role }: Pick<Subject, 'role'>): boolean {
+  return (
+    (role === 'professional' || role === 'organisation') &&
+    ((s.tags(verb) & (Tag.Speech | Tag.Belief)) !== 0 || OBSERVING.test(s.lower(verb)))
+  );
+}
+
+const OBSERVING =
+  /^(not(e|es|ed|ing)|observ(e|es|ed|ing)|record(s|ed|ing)?|report(s|ed|ing)?|rais(e|es|ed|ing)|flag(s|ged|ging)?|identif(y|ies|ied|ying)|highlight(s|ed|ing)?|document(s|ed|ing)?|log(s|ged|ging)?|cit(e|es|ed|ing)|witness(es|ed|ing)?|s(ee|ees|aw|een)|notice(s|d)?)$/;
 
 /** "mums boyfriend", without its apostrophe. */
 const LAY_OWNER =

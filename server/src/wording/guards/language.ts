@@ -26,6 +26,7 @@ export const languageGuard: Guard = (c) => {
   )
     return 'silence';
   if (edits && toldNotTo(c)) return 'silence';
+  if (attributed(c) && takenBackAfter(c)) return 'silence';
   const next = c.block.sentences[c.index + 1];
   if (next && (quoted || attributed(c))) {
     const n = c.block.matcherOf(next);
@@ -42,6 +43,17 @@ function toldNotTo(c: Candidate): boolean {
     if (!edit) continue;
     for (let k = edit.to; k < Math.min(edit.to + 3, c.match.from); k++)
       if (c.sentence.tags(k) & Tag.Speech) return true;
+  }
+  return false;
+}
+
+/** "Staff describe her as …; I have challenged that.": the writer's own clause puts it right. */
+function takenBackAfter(c: Candidate): boolean {
+  const s = c.sentence;
+  for (let k = c.match.to; k < s.to; k++) {
+    const opens = s.kind(k) === WordKind.Clause || /^(but|and)$/.test(s.lower(k));
+    if (opens && s.mentionAt(k + 1)?.role === 'writer')
+      return c.block.matcherOf(s).occurs(c.block.grammar.edit, k, s.to);
   }
   return false;
 }

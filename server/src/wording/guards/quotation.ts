@@ -1,6 +1,7 @@
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard } from '../candidate.ts';
+import { isAdopted } from './adoption.ts';
 
 /** Up to this many words in quotation marks without a speaker are scare quotes, not speech. */
 const SCARE_QUOTE_WORDS = 4;
@@ -24,7 +25,7 @@ export const quotationGuard: Guard = (c) => {
   // She "chose" to go: the marks stand inside what the pattern matched.
   const within = quotation.start > start - 2 && quotation.end < end;
   if (!inside && !within) return 'silence';
-  if (adopted(c)) return 'keep';
+  if (isAdopted(c)) return 'keep';
   if (wordCount(c.block.text.slice(quotation.start, quotation.end)) > SCARE_QUOTE_WORDS) return 'silence';
   return hasSpeaker(c, quotation) ? 'silence' : 'soften';
 };
@@ -39,14 +40,6 @@ function hasSpeaker(c: Candidate, quotation: { start: number; end: number }): bo
       return true;
   }
   return false;
-}
-
-/** "…", PC Lomas wrote, and I agree. */
-function adopted(c: Candidate): boolean {
-  return (
-    c.block.matcherOf(c.sentence).occurs(c.block.grammar.adopt, c.match.to, c.sentence.to) &&
-    !c.block.matcherOf(c.sentence).occurs(c.block.grammar.reject, c.match.to, c.sentence.to)
-  );
 }
 
 function wordCount(text: string): number {

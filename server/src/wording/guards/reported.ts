@@ -3,6 +3,7 @@ import { subjectOf } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard, Verdict } from '../candidate.ts';
+import { isAdopted } from './adoption.ts';
 
 /** Verbs of naming: whose word "boyfriend" is. */
 const NAMING = new Set(
@@ -18,11 +19,7 @@ const NAMING = new Set(
 export const reportedGuard: Guard = (c) => {
   const s = c.sentence;
   // "she says it was consensual and I agree": taken over.
-  if (
-    c.block.matcherOf(s).occurs(c.block.grammar.adopt, c.match.to, s.to) &&
-    !c.block.matcherOf(s).occurs(c.block.grammar.reject, c.match.to, s.to)
-  )
-    return 'pass';
+  if (isAdopted(c)) return 'pass';
   if (claimSetAside(c)) return 'silence';
   for (let i = c.match.from - 1; i >= s.from; i--) {
     const kind = s.kind(i);
@@ -93,7 +90,11 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
     return { role: m ? (c.block.discourse.resolve(s, m).role ?? 'child') : 'professional', nobody: false };
   }
   // "Misper believed to be with …": nobody is said to believe it.
-  if (s.lower(i + 1) === 'to' && /(ed|known|said|thought|felt|seen)$/.test(lower) && lower !== 'agreed')
+  if (
+    /^(to|as)$/.test(s.lower(i + 1)) &&
+    /(ed|known|said|thought|felt|seen)$/.test(lower) &&
+    lower !== 'agreed'
+  )
     return { role: undefined, nobody: true };
   const passive = s.tags(i - 1) & Tag.Auxiliary && /(ed|known|said|thought|felt|seen|told)$/.test(lower);
   if (passive) {

@@ -284,7 +284,8 @@ export class Matcher {
           kind === WordKind.Number ||
           kind === WordKind.Clitic ||
           kind === WordKind.Joiner ||
-          kind === WordKind.Quote
+          kind === WordKind.Quote ||
+          isCurrency(this.sentence.lower(pos))
           ? [pos + 1]
           : NO_ENDS;
       }
@@ -315,6 +316,9 @@ export class Matcher {
   private isAuxiliaryUse(pos: number): boolean {
     const s = this.sentence;
     if (!/^(has|have|had|'ve|having)$/.test(s.lower(pos))) return false;
+    // "has been having sexualised conversations": a verb of its own.
+    if (s.lower(pos) === 'having' && s.tags(s.from + Math.max(0, pos - 1 - s.from)) & Tag.Auxiliary)
+      return false;
     let next = pos + 1;
     while (s.tags(next) & (Tag.Adverb | Tag.Negator)) next++;
     return s.lower(next) === 'been' || (s.tags(next) === 0 && /[^e]ed$/.test(s.lower(next)));
@@ -411,6 +415,8 @@ export class Matcher {
         if (age) return [age.to];
         return word.kind === WordKind.Number && /^\d{1,2}$/.test(word.lower) ? [pos + 1] : NO_ENDS;
       }
+      case 'QUOTE':
+        return word.kind === WordKind.Quote ? [pos + 1] : NO_ENDS;
       case 'WORD':
         return word.kind === WordKind.Word ? [pos + 1] : NO_ENDS;
     }
@@ -464,6 +470,10 @@ export class Matcher {
     }
     return ends.sort((a, b) => b - a);
   }
+}
+
+function isCurrency(lower: string): boolean {
+  return lower === '£' || lower === '€' || lower === '$';
 }
 
 /** The symbols of a word are sorted. */

@@ -15,7 +15,8 @@ export type SlotName =
   | 'ING'
   | 'NUMBER'
   | 'AGE'
-  | 'WORD';
+  | 'WORD'
+  | 'QUOTE';
 
 const SLOTS: ReadonlySet<string> = new Set<SlotName>([
   'SELF',
@@ -29,6 +30,7 @@ const SLOTS: ReadonlySet<string> = new Set<SlotName>([
   'NUMBER',
   'AGE',
   'WORD',
+  'QUOTE',
 ]);
 
 export enum Op {
