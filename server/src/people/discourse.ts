@@ -2,6 +2,7 @@ import { Tag } from '../text/lexicon.ts';
 import { WordKind } from '../text/word.ts';
 import type { Cast } from './cast.ts';
 import type { Mention } from './mention.ts';
+import { COLLECTIVE } from './nameShape.ts';
 import type { Gender, Role } from './role.ts';
 import type { Sentence } from './sentence.ts';
 import { isSubjectPosition } from './subject.ts';
@@ -51,7 +52,7 @@ export class Discourse {
         const sameSurname = mention.role === 'unknown';
         return { role: mention.role, doubtful: sameSurname };
       }
-      return { role: mention.role, doubtful: false };
+      return { role: this.relativeOf(sentence, mention) ?? mention.role, doubtful: false };
     }
     const known = this.memo.get(mention);
     if (known) return known;
@@ -60,6 +61,22 @@ export class Discourse {
     const made = this.resolvePronoun(sentence, mention);
     this.memo.set(mention, made);
     return made;
+  }
+
+  /** "WEBB's mother": a suspect's relatives are no parents of the child. */
+  private relativeOf(sentence: Sentence, mention: Mention): Role | undefined {
+    if (mention.role !== 'parent') return undefined;
+    const owner = sentence.mentions.find(
+      (m) =>
+        m.possessive &&
+        m !== mention &&
+        m.to <= mention.head &&
+        m.to >= mention.from &&
+        m.from >= mention.from - 1,
+    );
+    return owner && owner.kind !== 'pronoun' && this.resolve(sentence, owner).role === 'suspect'
+      ? 'adult'
+      : undefined;
   }
 
   /** The people a later paragraph may refer back to. */
@@ -72,13 +89,16 @@ export class Discourse {
 
   private resolvePronoun(sentence: Sentence, mention: Mention): Resolution {
     const index = this.sentences.indexOf(sentence);
-    const own = this.antecedentsIn(sentence, mention.from, mention);
     // "Ellie went with them", "Tyler met him": the subject of the clause is somebody else, or it would say "herself".
     const rival =
       mention.grammaticalCase === 'object' && !mention.possessive
         ? this.clauseSubject(sentence, mention)
         : undefined;
     const speaker = this.speakerBefore(sentence, mention);
+    // "When seen by PC Lomas she was …": an officer named in passing is not the one spoken of.
+    const own = this.antecedentsIn(sentence, mention.from, mention).filter(
+      (a) => a.subject || a.role !== 'professional' || mention.grammaticalCase !== 'subject',
+    );
     const levels: Antecedent[][] = [
       rival
         ? own.filter((a) => !(a.subject && a.role === rival.role))
@@ -134,6 +154,8 @@ export class Discourse {
     let before = mention.from - 1;
     if (sentence.kind(before) === WordKind.Comma) before--;
     if (sentence.lower(before) === 'that') before--;
+    // "tells me she …"
+    if (/^(me|us)$/.test(sentence.lower(before))) before--;
     let speaker: Mention | undefined;
     if (sentence.tags(before) & (Tag.Speech | Tag.Belief)) {
       let end = before;
@@ -223,7 +245,9 @@ export class Discourse {
         continue;
       }
       if (m.role === undefined || m.kind === 'pronoun') continue;
-      out.push({ role: m.role, gender: m.gender, plural: m.plural, subject: isSubjectPosition(sentence, m) });
+      // A team or a unit is never she or he.
+      const plural = m.plural || (m.kind === 'noun' && COLLECTIVE.test(sentence.lower(m.head)));
+      out.push({ role: m.role, gender: m.gender, plural, subject: isSubjectPosition(sentence, m) });
     }
     return out;
   }

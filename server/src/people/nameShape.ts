@@ -1,3 +1,4 @@
+import { Tag } from '../text/lexicon.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { Shape, type Word, WordKind } from '../text/word.ts';
 import type { PersonLexicon } from './lexicon.ts';
@@ -27,7 +28,14 @@ export const COLLECTIVE =
 
 /** Acronyms of policing and care that a capitals-only surname must not be mistaken for. */
 export const ACRONYMS = new Set(
-  'pnc pnd cse cce csa ce nrm rhi iri pi mash mace marac mappa edt csc isva idva sarc abe vri camhs lado iro icpc ehcp send adhd asd bwv cctv anpr vrm btp uksv niche compact storm athena cris holmes philomena ppn marf vpr merlin oel log nfa tbc tba asap n/a oic sio fim fcr dsl gp a&e ymca yjs yot cps sopo shpo cawn sro stpo dols lac cla cic cin cp mfh misper yp ip vic wit hmicfrs iopc nspcc hmic acpo npcc ipcc ndm thrive iimarch rara sbar loe sleuth soca nca rtp rth s&w lkp tt ooc ob rso rvso ocg poi usi htc ebd sen pru rpu dob whatsapp snapchat tiktok xbox high medium low risk standard not no yes must never only and the initial review missing urgent important note all'.split(
+  'awol cwod eupd bpd uasc neet ptsd ocd ld fasd nca nps pcp cpo cpp ehc dols mha imca cypmhs pnd nrpf wrap pace iict hsb fgm hbv da dv mdt ssd fgc ict pnc pnd cse cce csa ce nrm rhi iri pi mash mace marac mappa edt csc isva idva sarc abe vri camhs lado iro icpc ehcp send adhd asd bwv cctv anpr vrm btp uksv niche compact storm athena cris holmes philomena ppn marf vpr merlin oel log nfa tbc tba asap n/a oic sio fim fcr dsl gp a&e ymca yjs yot cps sopo shpo cawn sro stpo dols lac cla cic cin cp mfh misper yp ip vic wit hmicfrs iopc nspcc hmic acpo npcc ipcc ndm thrive iimarch rara sbar loe sleuth soca nca rtp rth s&w lkp tt ooc ob rso rvso ocg poi usi htc ebd sen pru rpu dob whatsapp snapchat tiktok xbox high medium low risk standard not no yes must never only and the initial review missing urgent important note all'.split(
+    ' ',
+  ),
+);
+
+/** Makes of cars, shops, hotels, apps: capitals that are no people. */
+const NOT_A_PERSON = new Set(
+  'corsa golf fiesta focus polo astra clio transit audi bmw mercedes vauxhall ford kia nissan toyota skoda honda hyundai peugeot renault citroen volvo mazda tesla lexus range rover uber bolt addison asda tesco lidl aldi sainsburys morrisons greggs mcdonalds mcdonald kfc nandos costa starbucks primark boots travelodge premier ibis hilton holiday airbnb booking snapchat snap instagram insta tiktok discord roblox fortnite minecraft telegram signal kik wizz yubo monkey omegle facebook messenger youtube twitch netflix xbox playstation nintendo iphone samsung huawei android google apple paypal revolut monzo klarna vinted ebay amazon bitcoin oyster trainline nike adidas gucci moncler valium xanax ketamine mdma lean'.split(
     ' ',
   ),
 );
@@ -60,7 +68,14 @@ export function looksLikeName(
       return false;
     return true;
   }
-  if (word.tags !== 0) return false;
+  if (word.tags !== 0 || NOT_A_PERSON.has(lower)) return false;
+  // "the Corsa", "a Travelodge": a name with an article is a thing's.
+  if (
+    tokens.words[i - 1]?.tags &&
+    (tokens.words[i - 1] as Word).tags & Tag.Article &&
+    !lexicon.isForename(lower)
+  )
+    return false;
   if (startsSentence(tokens, i, from)) return lexicon.isForename(lower);
   if (lexicon.noun(lower) && !lexicon.isForename(lower)) return false;
   return true;

@@ -98,6 +98,14 @@ export function isVerbUse(tokens: Tokens, i: number, to: number): boolean {
 
 /** "child protection", "child sexual exploitation", "victim blaming": a topic, not a person. */
 export function isTopic(tokens: Tokens, i: number, to: number): boolean {
+  // "no control over him", "out of control": not the control room.
+  if (
+    (tokens.words[i] as Word).lower === 'control' &&
+    /^(no|parental|any|of|in|under|lost|lose|loses|losing|beyond|little|some|more|self|impulse|birth|crowd|damage)$/.test(
+      tokens.words[i - 1]?.lower ?? '',
+    )
+  )
+    return true;
   return (
     /^(child|victim|youth)$/.test((tokens.words[i] as Word).lower) &&
     i + 1 < to &&

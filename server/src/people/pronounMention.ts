@@ -60,6 +60,9 @@ export function readPronoun(tokens: Tokens, i: number, to: number, capitals: boo
   return undefined;
 }
 
+const TAKES_OBJECT =
+  /^(stop|stops|stopped|stopping|prevent|prevents|prevented|keep|keeps|kept|leave|leaves|left|catch|caught|see|sees|saw|seen|find|finds|found|have|has|had|hear|heard|get|gets|got)$/;
+
 /** "her" before a noun or adjective owns it; before a preposition, an article or the end it is an object. */
 function ownsNext(tokens: Tokens, i: number, to: number): boolean {
   let k = i + 1;
@@ -67,6 +70,7 @@ function ownsNext(tokens: Tokens, i: number, to: number): boolean {
     k++;
   const next = k < to ? (tokens.words[k] as Word) : undefined;
   if (!next) return false;
+  const lower0 = tokens.words[i]?.lower;
   if (next.kind === WordKind.Number)
     return /^\d{1,2}$/.test(next.lower) || next.lower.length > 4
       ? tokens.words[k + 1]?.kind === WordKind.Joiner || tokens.words[i]?.lower !== 'her'
@@ -94,6 +98,12 @@ function ownsNext(tokens: Tokens, i: number, to: number): boolean {
     ) &&
     (tokens.words[k + 1]?.kind !== WordKind.Word || (tokens.words[k + 1]?.tags ?? 0) !== 0)
   )
+    return false;
+  // "reported her missing", "stop her going": an object and what it does; "her missing episodes" are hers.
+  const after = k + 1 < to ? (tokens.words[k + 1] as Word) : undefined;
+  const ends = after === undefined || after.kind !== WordKind.Word || after.tags !== 0;
+  if (lower0 === 'her' && next.lower === 'missing' && ends) return false;
+  if (lower0 === 'her' && /ing$/.test(next.lower) && TAKES_OBJECT.test(tokens.words[i - 1]?.lower ?? ''))
     return false;
   if (
     /^(go|come|leave|stay|put|drink|take|back|home|away|alone|out|up|down|feel|think|believe|do|have|meet|because|safe|that)$/.test(

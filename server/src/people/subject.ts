@@ -178,6 +178,15 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
       antecedent?.role === 'generic' && !antecedent.plural
         ? nearestLeft(s, antecedent.from, true)
         : undefined;
+    // "This is a young person who …": pointed at, so not children in general.
+    if (
+      antecedent &&
+      !named &&
+      antecedent.role === 'generic' &&
+      !antecedent.plural &&
+      isPointedAt(s, antecedent)
+    )
+      return result(antecedent, { role: 'child', embedded: true });
     if (antecedent) return result(named ?? antecedent, { embedded: true });
   }
   const direct = s.mentionEndingAt(i + 1);
@@ -203,7 +212,9 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     /ing$/.test(s.lower(head))
   ) {
     const near = nearestLeft(s, i + 1, false);
-    if (near) return result(near, { embedded: true });
+    // "She made the report to get back at him": a thing does not act.
+    const acting = near?.role === 'organisation' ? (nearestLeft(s, i + 1, true) ?? near) : near;
+    if (acting) return result(acting, { embedded: true });
     return frontedOrNone(s, head, result);
   }
   // "Children who are being groomed often do not see": a participle of another clause stands before.
@@ -220,6 +231,12 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
   }
   if (phrase.thing) return result(undefined, { role: 'thing' });
   return frontedOrNone(s, head, result);
+}
+
+/** "This is a …", "here we have a …" */
+function isPointedAt(s: Sentence, m: Mention): boolean {
+  const first = s.lower(firstWord(s));
+  return /^(this|that|it|here|we|clearly)$/.test(first) && m.from - firstWord(s) <= 5;
 }
 
 /** "the lifestyle led by this child", "was undone by her": the real subject of a passive. */
@@ -247,8 +264,11 @@ function frontedOrNone(s: Sentence, head: number, result: Result): Subject {
     for (let k = head + 1; k < s.to; k++) {
       if (s.kind(k) !== WordKind.Comma) continue;
       const next = s.mentionAt(s.skipAdverbs(k + 1));
-      if (next && next.grammaticalCase !== 'object' && !next.possessive && s.verbFollows(next.to))
-        return result(next, { embedded: true });
+      if (!next || next.grammaticalCase === 'object' || next.possessive || !s.verbFollows(next.to)) continue;
+      const main = result(next, { embedded: true });
+      // "Absconded at 2140, staff informed control.": in log English the first verb is finite and the child's.
+      const finite = first === head && /(ed|t)$/.test(s.lower(head)) && s.lower(head + 1) !== 'by';
+      return finite && main.role !== 'child' && main.role !== undefined ? result(undefined) : main;
     }
   }
   return result(undefined);

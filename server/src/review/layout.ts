@@ -261,6 +261,7 @@ function isLabel(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (
     words.length > 7 ||
+    /\b(?:it|he|she|that|there|here|this)['’]s\b/i.test(text) ||
     /^(spoke|rang|called|told|asked|visited|went|came|said|advised|stated|informed|note|nb|please)\b/i.test(
       text,
     )

@@ -230,7 +230,12 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   }
   // "poor choices, all of them by professionals"
   const agent = s.mentions.find((x) => x.from >= match.spanTo && s.lower(x.from - 1) === 'by');
-  if (agent?.role !== undefined && isOther(agent.role) && sameStatement(s, match.spanTo, agent.from))
+  if (
+    agent?.role !== undefined &&
+    isOther(agent.role) &&
+    sameStatement(s, match.spanTo, agent.from) &&
+    !isPassiveBetween(s, match.spanTo, agent.from)
+  )
     return { ...block.discourse.resolve(s, agent), mention: agent, ...none };
   // A noun phrase: whoever the clause is about, if anybody.
   const clause = s.clauseAround(match.spanFrom);
@@ -275,6 +280,12 @@ function sameStatement(s: Sentence, from: number, to: number): boolean {
       return i >= to - 1;
   }
   return true;
+}
+
+/** "The couple were found by officers": they found, it is not theirs. */
+function isPassiveBetween(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (s.tags(i) & Tag.Auxiliary) return true;
+  return false;
 }
 
 /** The verb directly before a noun phrase, articles and adverbs apart, or -1. */

@@ -30,6 +30,8 @@ export const negationGuard: Guard = (c) => {
     if (s.tags(i) & Tag.Negator && !NO_RESCUE.has(s.lower(i + 1))) negated = true;
     if (CEASING.has(lower)) ceased = true;
   }
+  // "She isn't lying": the head, or its auxiliary, denies.
+  if (c.match.head >= 0 && s.tags(anchor) & Tag.Negator) negated = true;
   if (c.match.head < 0) negated ||= nounNegated(c) || negatedInside(c);
   // "was not there by choice": the negation follows the verb to be.
   else if (s.tags(anchor) & Tag.Auxiliary)

@@ -41,6 +41,9 @@ function governs(c: Candidate, i: number): boolean {
   if (lower === 'per') return true;
   // "When will she accept that …" reports nothing.
   if (/^(accept|accepts|accepted|see|sees|seen)$/.test(lower)) return false;
+  // "When asked, the YP denied it": reports nothing that follows.
+  if (/^(when|if|once|after|although|though|until|unless|despite|being|while|whilst)$/.test(s.lower(i - 1)))
+    return false;
   // "by text", "the report", "of note": a noun.
   if (s.tags(i - 1) & (Tag.Article | Tag.Possessive | Tag.Preposition | Tag.Determiner)) return false;
   // The head verb of the match may itself be a verb of saying or thinking.
@@ -108,6 +111,13 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
   const subject = subjectOf(s, i, c.block.discourse, false);
   if (subject.role === 'thing' || s.lower(i - 1) === 'it') return { role: undefined, nobody: true };
   if (subject.role === undefined && !subject.mention) return { role: undefined, nobody: true };
+  // "They say she …": nobody owns it.
+  if (
+    s.lower(subject.mention?.head ?? -1) === 'they' &&
+    subject.role !== 'child' &&
+    subject.role !== 'suspect'
+  )
+    return { role: undefined, nobody: true };
   return { role: subject.role ?? 'child', nobody: false };
 }
 

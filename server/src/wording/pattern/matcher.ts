@@ -214,6 +214,18 @@ export class Matcher {
               if (found) return found;
             }
           }
+          // "be NEG": both in one word, "isn't".
+          if (
+            instruction.op === Op.Class &&
+            instruction.wordClass.negative &&
+            marks.last === pos &&
+            pos > start &&
+            /n'?t$/.test(this.sentence.lower(pos - 1)) &&
+            this.sentence.tags(pos - 1) & Tag.Negator
+          ) {
+            const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
+            if (found) return found;
+          }
           if (
             instruction.op === Op.Symbol &&
             instruction.elliptic &&
@@ -260,10 +272,14 @@ export class Matcher {
 
   /** A word or class of the pattern, not a gap, stands for a negation. */
   private isNegation(instruction: Instruction, pos: number, end: number): boolean {
-    if (instruction.op === Op.Class && instruction.wordClass.negative) return true;
-    if (instruction.op !== Op.Class && instruction.op !== Op.Symbol) return false;
-    for (let i = pos; i < end; i++)
-      if (this.sentence.tags(i) & Tag.Negator || NEGATIVE.test(this.sentence.lower(i))) return true;
+    if (instruction.op === Op.Symbol) return instruction.negative;
+    if (instruction.op !== Op.Class) return false;
+    if (instruction.wordClass.negative) return true;
+    // A phrase of the class may deny by itself ("not fussed"); "isn't" for "is" does not.
+    for (let i = pos; i < end; i++) {
+      const lower = this.sentence.lower(i);
+      if (NEGATIVE.test(lower) || (this.sentence.tags(i) & Tag.Negator && !/n'?t$/.test(lower))) return true;
+    }
     return false;
   }
 
@@ -301,6 +317,13 @@ export class Matcher {
     const s = this.sentence;
     if (s.mentions.some((m) => m.from <= pos && m.to > pos)) return false;
     if (s.tags(pos) & Tag.Article) return false;
+    // "YP put himself forward": there is a verb already.
+    if (
+      /^(put|puts|went|goes|kept|came|comes|took|takes|gave|gives|let|lets|made|makes|told|said|says|ran)$/.test(
+        s.lower(s.skipAdverbs(pos)),
+      )
+    )
+      return false;
     let first = pos;
     while (first > s.from && s.tags(first - 1) & Tag.Adverb) first--;
     if (first === s.from) return true;
@@ -391,6 +414,7 @@ export class Matcher {
         return this.personEnds(
           pos,
           (role) => role !== undefined && (mayBeOffender(role) || role === 'adult'),
+          (m) => !/^(nobody|noone|everyone|everybody|whoever)$/.test(s.lower(m.head)),
         );
       case 'NAMED-OFFENDER':
         return this.personEnds(

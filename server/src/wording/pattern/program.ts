@@ -55,6 +55,8 @@ export type Instruction =
       readonly symbol: number;
       /** be or have: never the 's of a possessive. */
       readonly auxiliary: boolean;
+      /** The word itself denies. */
+      readonly negative: boolean;
       /** The head "be", which log English leaves out: "YP besotted with him". */
       readonly elliptic: boolean;
     }
@@ -105,6 +107,8 @@ export interface WordClass {
   readonly firstSlots: Set<SlotName>;
   /** A member can start with any word. */
   startsAnywhere: boolean;
+  /** A member is a bare slot: no word of the class is certain to stand in a match. */
+  open: boolean;
   /** How often one of its words, or the rarest word of one of its phrases, is to be expected, per 10,000 words. */
   weight: number;
 }
@@ -115,7 +119,7 @@ const REFLEXIVES_PER_10_000 = 5;
 const PUNCTUATION = 800;
 
 /** Words that deny, whatever their form. */
-export const NEGATIVE = /^(not|never|no|nobody|nothing|without|nil|neg|zero)$/;
+export const NEGATIVE = /^(not|never|no|nobody|nothing|without|nil|neg|zero|cannot|cant|neither|nor|none)$/;
 
 /** Compiles patterns over one vocabulary and one set of word classes. */
 export class PatternCompiler {
@@ -175,6 +179,7 @@ export class PatternCompiler {
       firstSymbol: this.vocabulary.classSymbol(`${name}^`),
       firstSlots: new Set(),
       startsAnywhere: false,
+      open: false,
       weight: 0,
     };
     this.vocabulary.imply(made.symbol, made.firstSymbol);
@@ -193,6 +198,7 @@ export class PatternCompiler {
         this.vocabulary.imply(inner.firstSymbol, made.firstSymbol);
         for (const slot of inner.firstSlots) made.firstSlots.add(slot);
         made.startsAnywhere ||= inner.startsAnywhere;
+        made.open ||= inner.open;
         made.phrases.push(...inner.phrases);
         made.weight += inner.weight;
       } else {
@@ -202,6 +208,7 @@ export class PatternCompiler {
         for (const symbol of program.first.symbols) this.vocabulary.imply(symbol, made.firstSymbol);
         for (const slot of program.first.slots) made.firstSlots.add(slot);
         made.startsAnywhere ||= program.first.any;
+        made.open ||= program.anchors.length === 0;
         made.weight += this.anchorSet(tree)?.weight ?? 0;
       }
     }
@@ -257,6 +264,7 @@ export class PatternCompiler {
           op: Op.Symbol,
           symbol: node.exact ? this.vocabulary.exact(node.word) : this.vocabulary.lemma(node.word),
           auxiliary: /^(be|have|is|has)$/.test(node.word),
+          negative: NEGATIVE.test(node.word) || /n't$/.test(node.word),
           elliptic: node.word === 'be' && opensWithHead(code),
         });
         return;
@@ -376,7 +384,7 @@ export class PatternCompiler {
           };
         if (SLOTS.has(node.name)) return undefined;
         const c = this.wordClass(node.name);
-        return { symbols: [c.symbol, c.phraseSymbol], weight: c.weight };
+        return c.open ? undefined : { symbols: [c.symbol, c.phraseSymbol], weight: c.weight };
       }
       case 'sequence': {
         let best: { symbols: number[]; weight: number } | undefined;

@@ -206,6 +206,7 @@ function past(plural: boolean): VerbPlace {
 /** "puts", "put", "chose": a finite form by itself. A form that could be present or past ("they put") is read as past, the tense of a log. */
 function finitePlace(lower: string, plural: boolean): VerbPlace {
   if (isIng(lower)) return 'ing';
+  if (/^(was|were)/.test(lower)) return past(plural || lower.startsWith('were'));
   if (/ed$/.test(lower) || isIrregularPast(lower)) return past(plural);
   if (/s$/.test(lower) && !/ss$/.test(lower)) return 'present-singular';
   return plural ? 'present-plural' : 'present-singular';
