@@ -38,7 +38,19 @@ export function merge(found: readonly Ranked[], block: BlockContext): Ranked[] {
   }
   return kept
     .map(({ finding, ranked, also }) => ({ ...ranked, finding: { ...finding, also: [...also].sort() } }))
-    .sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
+    .sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end)
+    .filter(oncePerParagraph());
+}
+
+/** Hints about who did it are given once in a paragraph: the passive is often right, and a hint on every sentence nags. */
+function oncePerParagraph(): (ranked: Ranked) => boolean {
+  let given = false;
+  return ({ finding }) => {
+    if (finding.category !== 'PASSIVE' || finding.severity !== 'information') return true;
+    if (given) return false;
+    given = true;
+    return true;
+  };
 }
 
 function hasRewrites({ candidate }: Ranked): boolean {

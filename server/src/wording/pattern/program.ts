@@ -75,13 +75,19 @@ export interface Program {
   readonly code: readonly Instruction[];
   /** Some token of every match carries one of these symbols; empty when the pattern has no rare word to look for. */
   readonly anchors: readonly number[];
-  /** Sets of symbols of which a sentence must hold one each; cheap to test before looking closely. */
+  /** Further sets of symbols of which a sentence must hold one each, the rarest first; cheap to test before looking closely. */
   readonly required: readonly (readonly number[])[];
   /** What the first word of a match can be. */
   readonly first: FirstWords;
   readonly hasHead: boolean;
   readonly hasSelf: boolean;
   readonly hasPoss: boolean;
+}
+
+/** Symbols of which every match holds one, and how often any of them is to be expected, per 10,000 words. */
+interface AnchorSet {
+  readonly symbols: number[];
+  readonly weight: number;
 }
 
 /** The symbols and slots a match can start with. */
@@ -154,7 +160,11 @@ export class PatternCompiler {
       source,
       code,
       anchors: this.anchorsOf(tree) ?? [],
-      required: this.requiredOf(tree),
+      required: this.requiredOf(tree)
+        .sort((a, b) => a.weight - b.weight)
+        // The rarest is the anchor: it stands there already.
+        .slice(1)
+        .map(({ symbols }) => symbols),
       first: firstWords(code),
       hasHead: has(tree, (n) => n.type === 'head'),
       hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
@@ -340,17 +350,17 @@ export class PatternCompiler {
   }
 
   /** The certain parts of a pattern, each as the symbols that can stand for it. */
-  private requiredOf(tree: PatternNode): number[][] {
+  private requiredOf(tree: PatternNode): AnchorSet[] {
     const items = tree.type === 'sequence' ? tree.items : [tree];
-    const sets: number[][] = [];
+    const sets: AnchorSet[] = [];
     for (const item of items) {
       if (item.type === 'sequence') sets.push(...this.requiredOf(item));
       else {
         const found = this.anchorSet(item);
-        if (found) sets.push(found.symbols);
+        if (found) sets.push(found);
       }
     }
-    return sets.sort((a, b) => a.length - b.length);
+    return sets;
   }
 
   private frequencyOf(word: string, exact: boolean): number {
@@ -369,7 +379,7 @@ export class PatternCompiler {
     return this.anchorSet(node)?.symbols;
   }
 
-  private anchorSet(node: PatternNode): { symbols: number[]; weight: number } | undefined {
+  private anchorSet(node: PatternNode): AnchorSet | undefined {
     switch (node.type) {
       case 'word':
         return {
@@ -387,7 +397,7 @@ export class PatternCompiler {
         return c.open ? undefined : { symbols: [c.symbol, c.phraseSymbol], weight: c.weight };
       }
       case 'sequence': {
-        let best: { symbols: number[]; weight: number } | undefined;
+        let best: AnchorSet | undefined;
         for (const item of node.items) {
           const found = this.anchorSet(item);
           if (found && (!best || found.weight < best.weight)) best = found;
