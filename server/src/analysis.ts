@@ -182,7 +182,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     const sentences = splitSentences(reading.text, tokens).map(
       (range) => new Sentence(tokens, range.from, range.to, document.cast, rulebook.people),
     );
-    const discourse = new Discourse(sentences, before, document.cast, defaultRole);
+    const discourse = new Discourse(sentences, before, document.cast, defaultRole, document.isReview);
     const matchers = new Map<Sentence, Matcher>();
     return {
       text: reading.text,

@@ -37,6 +37,7 @@ export class Discourse {
   /**
    * @param sentences the sentences of the paragraph, in order
    * @param before people of the paragraphs before, latest last
+   * @param isReview in a whole review she or he is most often the child, in a passage whoever was named
    * @param defaultRole who a pronoun with no antecedent means: the child in a child's review, the suspect under a suspect's heading
    */
   constructor(
@@ -44,6 +45,7 @@ export class Discourse {
     private readonly before: readonly Antecedent[],
     readonly cast: Cast,
     readonly defaultRole: Role,
+    private readonly isReview = false,
   ) {}
 
   resolve(sentence: Sentence, mention: Mention): Resolution {
@@ -116,11 +118,25 @@ export class Discourse {
       );
       if (fits.length === 0) continue;
       const answer = this.choose(fits, mention);
+      if (answer && level !== levels[0] && this.isOfficerInPassing(fits, mention))
+        return { role: 'child', doubtful: true };
       if (answer) return answer;
     }
     return rival && rival.role === 'child' && this.fits(rival, mention)
       ? { role: 'unknown', doubtful: false }
       : this.unaided(mention);
+  }
+
+  /** "Dr W says short questions. She does not like being touched.": of a review, and of an officer whose sex nobody gave. */
+  private isOfficerInPassing(fits: readonly Antecedent[], mention: Mention): boolean {
+    return (
+      this.isReview &&
+      this.defaultRole === 'child' &&
+      mention.grammaticalCase === 'subject' &&
+      mention.gender !== undefined &&
+      mention.gender === this.cast.childGender &&
+      fits.every((a) => a.role === 'professional' && a.gender === undefined)
+    );
   }
 
   /** "Goes back to him every time": nobody stands before the verb, so the one behind the preposition is not the child. */
@@ -232,6 +248,16 @@ export class Discourse {
     return { role: (fits.at(-1) as Antecedent).role, doubtful: true };
   }
 
+  /** "1910 PS Loach, first review.": who wrote the entry; nothing that follows speaks of that officer. */
+  private isAuthor(sentence: Sentence, m: Mention): boolean {
+    if (m.role !== 'professional' || m.kind !== 'name') return false;
+    for (let i = sentence.from; i < m.from; i++) if (sentence.kind(i) === WordKind.Word) return false;
+    for (let i = m.to; i < sentence.to; i++)
+      if (sentence.word(i)?.verb || sentence.tags(i) & (Tag.Auxiliary | Tag.Modal | Tag.Speech | Tag.Belief))
+        return false;
+    return sentence.to - m.to <= 6;
+  }
+
   private antecedentsIn(sentence: Sentence, before: number, exclude: Mention | undefined): Antecedent[] {
     const out: Antecedent[] = [];
     for (const m of sentence.mentions) {
@@ -244,7 +270,7 @@ export class Discourse {
           out.push({ role, gender: m.gender, plural: false, subject: m.grammaticalCase === 'subject' });
         continue;
       }
-      if (m.role === undefined || m.kind === 'pronoun') continue;
+      if (m.role === undefined || m.kind === 'pronoun' || this.isAuthor(sentence, m)) continue;
       // A team or a unit is never she or he.
       const plural = m.plural || (m.kind === 'noun' && COLLECTIVE.test(sentence.lower(m.head)));
       out.push({ role: m.role, gender: m.gender, plural, subject: isSubjectPosition(sentence, m) });

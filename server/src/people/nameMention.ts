@@ -22,7 +22,7 @@ export function readNameMention(
   const word = tokens.words[i] as Word;
   const known = cast.roleOf(word.lower) !== undefined && (word.shape !== Shape.Lower || capitals);
   const sentenceInitialName =
-    i === from &&
+    opensSentence(tokens, i, from) &&
     word.shape === Shape.Capital &&
     word.tags === 0 &&
     !lexicon.noun(word.lower) &&
@@ -135,4 +135,10 @@ export function withName(
 /** A capital letter by itself, "I" apart: in the middle of a sentence it is no article. */
 function isLetter(word: Word | undefined): boolean {
   return word?.kind === WordKind.Word && /^[A-HJ-Z]$/.test(word.surface);
+}
+
+/** Nothing but numbers and signs stands before: "2.2 Shanelle …", "- Ellie …". */
+function opensSentence(tokens: Tokens, i: number, from: number): boolean {
+  for (let k = from; k < i; k++) if (tokens.words[k]?.kind === WordKind.Word) return false;
+  return true;
 }

@@ -389,8 +389,13 @@ export function isSubjectPosition(s: Sentence, m: Mention): boolean {
       0;
   if (!opens || (tags & Tag.Preposition && !(tags & Tag.Subordinator))) return false;
   const next = m.to;
+  // "accepted a stranger, and …": what a verb of saying or thinking takes is its object unless a verb follows.
+  const thought = kind === WordKind.Word && tags & (Tag.Speech | Tag.Belief);
+  return s.verbFollows(next) || (!thought && followsSubject(s, next));
+}
+
+function followsSubject(s: Sentence, next: number): boolean {
   return (
-    s.verbFollows(next) ||
     (s.tags(next) & (Tag.Relative | Tag.Conjunction)) !== 0 ||
     s.kind(next) === WordKind.Comma ||
     s.kind(next) === WordKind.Open ||

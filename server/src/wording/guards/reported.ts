@@ -1,7 +1,7 @@
 import type { Role } from '../../people/role.ts';
 import { subjectOf } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
-import { WordKind } from '../../text/word.ts';
+import { Shape, WordKind } from '../../text/word.ts';
 import type { Candidate, Guard, Verdict } from '../candidate.ts';
 import { isAdopted } from './adoption.ts';
 
@@ -118,6 +118,9 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
     subject.role !== 'suspect'
   )
     return { role: undefined, nobody: true };
+  // "Joanne says …": a name nobody explains, not written as suspects are: somebody who knows the child.
+  const head = subject.mention?.kind === 'name' ? s.word(subject.mention.head) : undefined;
+  if (subject.role === 'unknown' && head?.shape === Shape.Capital) return { role: 'adult', nobody: false };
   return { role: subject.role ?? 'child', nobody: false };
 }
 
