@@ -223,6 +223,9 @@ export class Discourse {
     }
     const last = fits.at(-1) as Antecedent;
     const subjects = fits.filter((f) => f.subject);
+    // "with Maisie's and her mum's agreement": nobody acted, so the one whom the review is about.
+    if (subjects.length === 0 && this.isReview && roles.has('child'))
+      return { role: 'child', doubtful: true };
     const lead = subjects.at(-1) ?? last;
     // An officer is seldom the one a pronoun speaks of when the child has just been named.
     if (lead.role === 'professional' && roles.has('child') && (roles.has('suspect') || roles.has('unknown')))
@@ -252,9 +255,14 @@ export class Discourse {
   private isAuthor(sentence: Sentence, m: Mention): boolean {
     if (m.role !== 'professional' || m.kind !== 'name') return false;
     for (let i = sentence.from; i < m.from; i++) if (sentence.kind(i) === WordKind.Word) return false;
-    for (let i = m.to; i < sentence.to; i++)
-      if (sentence.word(i)?.verb || sentence.tags(i) & (Tag.Auxiliary | Tag.Modal | Tag.Speech | Tag.Belief))
+    for (let i = m.to; i < sentence.to; i++) {
+      const named = sentence.mentions.some((x) => x.from <= i && i < x.to);
+      if (
+        !named &&
+        (sentence.word(i)?.verb || sentence.tags(i) & (Tag.Auxiliary | Tag.Modal | Tag.Speech | Tag.Belief))
+      )
         return false;
+    }
     return sentence.to - m.to <= 6;
   }
 
@@ -266,7 +274,7 @@ export class Discourse {
         // A pronoun that was understood carries its meaning on.
         const meant = this.resolve(sentence, m);
         const role = meant.role ?? 'child';
-        if (!meant.doubtful)
+        if (!meant.doubtful || role === 'child')
           out.push({ role, gender: m.gender, plural: false, subject: m.grammaticalCase === 'subject' });
         continue;
       }

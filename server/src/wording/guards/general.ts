@@ -1,3 +1,4 @@
+import type { Sentence } from '../../people/sentence.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard } from '../candidate.ts';
@@ -21,15 +22,26 @@ export const generalGuard: Guard = (c) => {
 
 /** A statute, a recorded offence, an outcome code: the words are fixed. */
 export const statuteGuard: Guard = (c) => {
-  if (
-    c.block.label &&
-    /^(offence|offences|crime|charge|outcome|code|classification|legislation|act)\b/.test(c.block.label)
-  )
+  if (c.block.label && RECORDED_VALUE.test(c.block.label) && isRecordedValue(c.sentence, c.block.labelEnd))
     return 'silence';
   return c.block.matcherOf(c.sentence).occurs(c.block.grammar.statute, c.sentence.from, c.sentence.to)
     ? 'silence'
     : 'pass';
 };
+
+const RECORDED_VALUE = /^(offence|offences|crime|charge|outcome|code|classification|legislation|act)\b/;
+/** A recorded value is a code or a few words; more is prose. */
+const VALUE_WORDS = 4;
+
+function isRecordedValue(s: Sentence, labelEnd: number): boolean {
+  let words = 0;
+  for (let i = s.from; i < s.to; i++) {
+    if ((s.tokens.starts[i] as number) < labelEnd) continue;
+    if (s.kind(i) === WordKind.Number) return true;
+    if (s.kind(i) === WordKind.Word) words++;
+  }
+  return words <= VALUE_WORDS;
+}
 
 /** Headings, titles of documents and template hints are labels, unless a heading is itself a clause about the child. */
 export const labelGuard: Guard = (c) => {
