@@ -19,6 +19,7 @@ import type { Program } from './pattern/program.ts';
 import { agree } from './rewrites/agreement.ts';
 import { pronounsFor } from './rewrites/pronouns.ts';
 import { renderRewrites } from './rewrites/render.ts';
+import { bringsSlip } from './rewrites/slips.ts';
 import type { IndexedProgram, RuleIndex } from './rules.ts';
 import { softer } from './severity.ts';
 
@@ -58,7 +59,7 @@ function promptAfter(s: Sentence, question: string): Rewrite {
 }
 
 /**
- * A rewrite is offered only where it ends the finding and brings no new one: it is put in its place and read again.
+ * A rewrite is offered only where it reads well, ends the finding and brings no new one: it is put in its place and read again.
  * @param own the rule whose finding it answers
  * @param spoke rules that had something to say before
  */
@@ -69,9 +70,9 @@ function isClean(
   own: string,
   spoke: ReadonlySet<string>,
 ): boolean {
-  const again = block.reread(
-    block.text.slice(0, rewrite.start) + rewrite.text + block.text.slice(rewrite.end),
-  );
+  const text = block.text.slice(0, rewrite.start) + rewrite.text + block.text.slice(rewrite.end);
+  if (bringsSlip(block.text, text)) return false;
+  const again = block.reread(text);
   const end = rewrite.start + rewrite.text.length;
   for (let k = 0; k < again.sentences.length; k++) {
     const s = again.sentences[k] as Sentence;
