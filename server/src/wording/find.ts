@@ -283,9 +283,14 @@ function sameStatement(s: Sentence, from: number, to: number): boolean {
   return true;
 }
 
-/** "The couple were found by officers": they found, it is not theirs. */
+/** "The couple were found by officers": they found, it is not theirs; but "poor choices were made by officers" is. */
 function isPassiveBetween(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (s.tags(i) & Tag.Auxiliary) return true;
+  for (let i = from; i < to; i++) {
+    if (!(s.tags(i) & Tag.Auxiliary)) continue;
+    let verb = i + 1;
+    while (s.tags(verb) & (Tag.Auxiliary | Tag.Adverb | Tag.Negator)) verb++;
+    return !/^(made|taken|done|committed|shown|displayed|reached|given|written|used)$/.test(s.lower(verb));
+  }
   return false;
 }
 

@@ -95,7 +95,7 @@ function addressed(c: Candidate): boolean {
     return false;
   if (first === 'please' || first === 'reworded' || first === 'amended' || first === 'do') return true;
   for (let i = c.sentence.from; i < c.match.from; i++)
-    if (c.sentence.lower(i) === 'you' || c.sentence.lower(i) === 'your') return true;
+    if (/^(you|your|please|feedback)$/.test(c.sentence.lower(i))) return true;
   const edit = c.block.grammar.edit;
   // An instruction without a subject: "Take out …", "Avoid …".
   return c.block.matcherOf(c.sentence).matchAt(edit, c.sentence.from) !== undefined;
