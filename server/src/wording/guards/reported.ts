@@ -57,12 +57,7 @@ function governs(c: Candidate, i: number): boolean {
     if (m && m.from <= c.match.from && k > i) return true;
   }
   // "says it was consensual": what is said follows at once.
-  if (
-    s.tags(i) & Tag.Speech &&
-    s.skipAdverbs(i + 1) >= c.match.from &&
-    /^(it|this|that|there)$/.test(s.lower(c.match.from))
-  )
-    return true;
+  if (s.tags(i) & Tag.Speech && /^(it|this|that|there)$/.test(s.lower(s.skipAdverbs(i + 1)))) return true;
   return c.subject.mention !== undefined && c.subject.mention.from > i;
 }
 
