@@ -109,7 +109,11 @@ export class Discourse {
           : own,
     ];
     for (let k = index - 1; k >= Math.max(0, index - REACH); k--)
-      levels.push(this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined));
+      levels.push(
+        this.antecedentsIn(this.sentences[k] as Sentence, Infinity, undefined).filter(
+          (a) => a.subject || a.role !== 'professional' || mention.grammaticalCase !== 'subject',
+        ),
+      );
     if (index - REACH < 0) levels.push([...this.before]);
     for (const level of levels) {
       const fits = level.filter(
@@ -147,9 +151,9 @@ export class Discourse {
     return (
       first === mention &&
       !(sentence.tags(sentence.from) & Tag.Determiner) &&
-      sentence.verbFollows(sentence.from) &&
+      (sentence.word(sentence.from)?.verb || (sentence.tags(sentence.from) & Tag.Catenative) !== 0) &&
       (sentence.tags(mention.from - 1) & Tag.Preposition) !== 0 &&
-      !/^(for|about|of)$/.test(sentence.lower(mention.from - 1))
+      !/^(for|about|of|by)$/.test(sentence.lower(mention.from - 1))
     );
   }
 
@@ -253,8 +257,9 @@ export class Discourse {
 
   /** "1910 PS Loach, first review.": who wrote the entry; nothing that follows speaks of that officer. */
   private isAuthor(sentence: Sentence, m: Mention): boolean {
-    if (m.role !== 'professional' || m.kind !== 'name') return false;
+    if (m.role !== 'professional' || m.kind === 'pronoun') return false;
     for (let i = sentence.from; i < m.from; i++) if (sentence.kind(i) === WordKind.Word) return false;
+    if (sentence.kind(m.to) === WordKind.Clause || sentence.kind(m.to) === WordKind.Dash) return true;
     for (let i = m.to; i < sentence.to; i++) {
       const named = sentence.mentions.some((x) => x.from <= i && i < x.to);
       if (

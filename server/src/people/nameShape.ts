@@ -132,7 +132,7 @@ export function isPlaceName(tokens: Tokens, i: number, to: number, lexicon: Pers
       (before.lower === 'in' ||
         before.lower === 'near' ||
         before.lower === 'via' ||
-        before.lower === 'into') &&
+        (before.lower === 'into' && !lexicon.isForename((tokens.words[i] as Word).lower))) &&
       (tokens.words[i] as Word).shape === Shape.Capital
     ) {
       const after = tokens.words[i + 1];

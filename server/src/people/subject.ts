@@ -175,7 +175,7 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     const antecedent = nearest && outermost(s, nearest);
     // "She is a child who …": the indefinite noun says what she is.
     const named =
-      antecedent?.role === 'generic' && !antecedent.plural
+      antecedent && !antecedent.plural && isDescription(s, antecedent)
         ? nearestLeft(s, antecedent.from, true)
         : undefined;
     // "This is a young person who …": pointed at, so not children in general.
@@ -211,7 +211,10 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
     s.lower(groupStart) === 'to' ||
     /ing$/.test(s.lower(head))
   ) {
-    const near = nearestLeft(s, i + 1, false);
+    // "put the girls at risk by giving him a key": who did the one did the other.
+    const means =
+      /ing$/.test(s.lower(head)) && /^(by|after|before|without|while|when|despite|through)$/.test(lower);
+    const near = (means ? nearestLeft(s, i + 1, true) : undefined) ?? nearestLeft(s, i + 1, false);
     // "She made the report to get back at him": a thing does not act.
     const acting = near?.role === 'organisation' ? (nearestLeft(s, i + 1, true) ?? near) : near;
     if (acting) return result(acting, { embedded: true });
@@ -233,16 +236,25 @@ export function subjectOf(s: Sentence, head: number, discourse: Discourse, refle
   return frontedOrNone(s, head, result);
 }
 
+/** "She is a child who …", "he is someone who …": says what somebody is. */
+function isDescription(s: Sentence, m: Mention): boolean {
+  return m.role === 'generic' || /^(someone|somebody|one|person|individual)$/.test(s.lower(m.head));
+}
+
 /** "This is a …", "here we have a …" */
 function isPointedAt(s: Sentence, m: Mention): boolean {
   const first = s.lower(firstWord(s));
   return /^(this|that|it|here|we|clearly)$/.test(first) && m.from - firstWord(s) <= 5;
 }
 
+/** Who feels so is the one it is about: "besotted by him". */
+const FELT =
+  /^(besotted|infatuated|smitten|obsessed|flattered|impressed|seduced|swayed|tempted|attracted|excited|taken)$/;
+
 /** "the lifestyle led by this child", "was undone by her": the real subject of a passive. */
 function agentOf(s: Sentence, head: number): Mention | undefined {
   const lower = s.lower(head);
-  if (!/(ed|en)$/.test(lower) && !isIrregularPast(lower)) return undefined;
+  if (FELT.test(lower) || (!/(ed|en)$/.test(lower) && !isIrregularPast(lower))) return undefined;
   const by = s.skipAdverbs(head + 1);
   if (s.lower(by) !== 'by') return undefined;
   return s.mentions.find((m) => m.from === by + 1 && !m.possessive);

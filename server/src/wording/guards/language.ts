@@ -96,9 +96,21 @@ function addressed(c: Candidate): boolean {
   if (first === 'please' || first === 'reworded' || first === 'amended' || first === 'do') return true;
   for (let i = c.sentence.from; i < c.match.from; i++)
     if (/^(you|your|please|feedback)$/.test(c.sentence.lower(i))) return true;
+  // "We should not write that …"
+  for (let i = c.sentence.from; i < c.match.from; i++)
+    if (/^(write|writing|describe|record)$/.test(c.sentence.lower(i)) && deniedByWriter(c, i)) return true;
   const edit = c.block.grammar.edit;
   // An instruction without a subject: "Take out …", "Avoid …".
   return c.block.matcherOf(c.sentence).matchAt(edit, c.sentence.from) !== undefined;
+}
+
+function deniedByWriter(c: Candidate, verb: number): boolean {
+  let denied = false;
+  for (let i = verb - 1; i >= Math.max(c.sentence.from, verb - 4); i--) {
+    if (c.sentence.tags(i) & Tag.Negator) denied = true;
+    if (denied && c.sentence.mentionAt(i)?.role === 'writer') return true;
+  }
+  return false;
 }
 
 /** "You wrote that …", "The earlier entry says …", "Staff describe …": somebody else's words. */

@@ -1,4 +1,4 @@
-import { verbGroupStart } from '../../people/subject.ts';
+import { isSubjectPosition, verbGroupStart } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard } from '../candidate.ts';
@@ -150,13 +150,19 @@ function inAffirmingFrame(c: Candidate, from: number, to: number): boolean {
   return false;
 }
 
+/** "Instead of blocking him she …": governs a phrase only. */
+const STOPS_AT_SUBJECT = /^(of|than|from|to|without)$/;
+
 /** The rejection reaches to the end of its clause. */
 function withinReach(c: Candidate, from: number): boolean {
   for (let i = from; i < c.match.from; i++) {
     const kind = c.sentence.kind(i);
     if (kind === WordKind.Stop || (kind === WordKind.Clause && c.sentence.lower(i) === ';')) return false;
     if (c.sentence.lower(i) === 'but' || c.sentence.lower(i) === 'however') return false;
-    if (kind === WordKind.Comma && c.sentence.mentionAt(i + 1)?.grammaticalCase === 'subject') return false;
+    // "Rather than ring us, Ellie …": another subject, another statement.
+    const next = kind === WordKind.Comma ? c.sentence.mentionAt(i + 1) : c.sentence.mentionAt(i);
+    if (!next || next.from <= from || !isSubjectPosition(c.sentence, next)) continue;
+    if (kind === WordKind.Comma || STOPS_AT_SUBJECT.test(c.sentence.lower(from - 1))) return false;
   }
   return true;
 }

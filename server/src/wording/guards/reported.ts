@@ -49,6 +49,9 @@ function governs(c: Candidate, i: number): boolean {
   // The head verb of the match may itself be a verb of saying or thinking.
   if (i >= c.match.from) return false;
   if (crossesClause(c, i)) return false;
+  // "calls round at his flat"
+  if (/^call/.test(lower) && /^(round|in|at|by|over|out|back|for|on|up|off)$/.test(s.lower(i + 1)))
+    return false;
   if (NAMING.has(lower)) return true;
   // A verb of saying counts only when what it says follows: that …, a new subject, to an officer that …
   for (let k = i + 1; k <= c.match.from; k++) {
