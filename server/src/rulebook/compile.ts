@@ -74,6 +74,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     wordingNoun: pattern('grammar', 'WORDING-NOUN'),
     adopt: pattern('grammar', 'ADOPT'),
     reject: pattern('grammar', 'REJECT'),
+    setAside: pattern('grammar', 'SET-ASIDE'),
     statute: pattern('grammar', 'STATUTE'),
     reason: pattern('grammar', 'REASON'),
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),

@@ -218,6 +218,17 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
   if (owner?.kind === 'noun' && owner.role !== undefined && isOther(owner.role) && owner.role !== 'suspect')
     return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
+  // "The suspect's messages are manipulative": whose the subject is.
+  const copula = copulaBefore(s, match.spanFrom);
+  if (copula >= 0) {
+    const owner = s.mentions.find(
+      (m) =>
+        m.possessive && m.from >= s.clauseAround(copula).from && m.to < copula && !s.mentionEndingAt(copula),
+    );
+    const whose = owner && block.discourse.resolve(s, owner);
+    if (owner && whose?.role !== undefined && isOther(whose.role))
+      return { ...whose, mention: owner, ...none };
+  }
   // The object of a verb belongs to the verb's subject: "the line holder makes poor choices".
   const verb = governingVerb(s, match.spanFrom);
   if (verb >= 0) {
@@ -292,6 +303,13 @@ function isPassiveBetween(s: Sentence, from: number, to: number): boolean {
     return !/^(made|taken|done|committed|shown|displayed|reached|given|written|used)$/.test(s.lower(verb));
   }
   return false;
+}
+
+/** The form of be directly before a predicate, adverbs and articles apart, or -1. */
+function copulaBefore(s: Sentence, spanFrom: number): number {
+  let i = spanFrom - 1;
+  while (i >= s.from && s.tags(i) & (Tag.Article | Tag.Adverb) && !(s.tags(i) & Tag.Auxiliary)) i--;
+  return /^(is|are|was|were|been|being|be)$/.test(s.lower(i)) ? i : -1;
 }
 
 /** The verb directly before a noun phrase, articles and adverbs apart, or -1. */

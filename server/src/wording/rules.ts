@@ -57,6 +57,8 @@ export interface GrammarClasses {
   readonly wordingNoun: Program;
   readonly adopt: Program;
   readonly reject: Program;
+  /** What a writer says who does not share what was said. */
+  readonly setAside: Program;
   readonly statute: Program;
   readonly reason: Program;
   readonly harmlessObject: WordClass;

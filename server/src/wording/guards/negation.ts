@@ -1,3 +1,4 @@
+import type { Sentence } from '../../people/sentence.ts';
 import { isSubjectPosition, verbGroupStart } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
@@ -18,7 +19,7 @@ const NO_RESCUE = new Set(['only', 'just', 'merely', 'simply']);
  * Patterns that hold a negation of their own skip the first test, because there the negation is the fault.
  */
 export const negationGuard: Guard = (c) => {
-  if (rejectedBefore(c) || forbidden(c)) return 'silence';
+  if (rejectedBefore(c) || rejectedAfter(c) || forbidden(c)) return 'silence';
   if (c.match.negated) return 'pass';
   const s = c.sentence;
   const anchor = c.match.head >= 0 ? c.match.head : c.match.spanFrom;
@@ -61,8 +62,7 @@ function forbidden(c: Candidate): boolean {
     (lower === 'do' && s.lower(first + 1) === 'not') ||
     lower === "don't" ||
     lower === 'dont' ||
-    lower === 'nor' ||
-    lower === 'never'
+    ((lower === 'nor' || lower === 'never') && !invertsFrom(s, first))
   );
 }
 
@@ -127,8 +127,40 @@ function rejectedBefore(c: Candidate): boolean {
       !sayingBetween(c, match.from, match.to)
     )
       continue;
+    // "At no point has she stopped …": two negatives.
+    if (ceasesBetween(c, match.to)) continue;
     // "a runner rather than a victim": only the side after "rather than" is set aside.
     return withinReach(c, match.to);
+  }
+  return false;
+}
+
+/** "Never once has she …": a statement, no instruction. */
+function invertsFrom(s: Sentence, first: number): boolean {
+  for (let i = first + 1; i < s.to; i++) {
+    if (s.kind(i) === WordKind.Comma) return false;
+    if (s.tags(i) & (Tag.Auxiliary | Tag.Modal)) return s.mentionAt(i + 1) !== undefined;
+  }
+  return false;
+}
+
+/** "…, I don't accept that", "… I do not share that view.": the writer sets it aside, in the same sentence or at the start of the next. */
+function rejectedAfter(c: Candidate): boolean {
+  const next = c.block.sentences[c.index + 1];
+  return (
+    writerRejects(c, c.sentence, c.match.to) || (next !== undefined && writerRejects(c, next, next.from, 1))
+  );
+}
+
+function writerRejects(c: Candidate, s: Sentence, from: number, within = Number.POSITIVE_INFINITY): boolean {
+  const m = c.block.matcherOf(s);
+  for (let i = from; i < Math.min(s.to, from + within); i++) {
+    if (!/^(i|we)$/.test(s.lower(i))) continue;
+    for (let k = i + 1; k <= i + 3; k++) {
+      if (m.matchAt(c.block.grammar.setAside, k)) return true;
+      // "I would not disagree"
+      if (s.tags(k) & Tag.Negator) break;
+    }
   }
   return false;
 }
@@ -142,6 +174,11 @@ function sayingBetween(c: Candidate, from: number, to: number): boolean {
       )
     )
       return true;
+  return false;
+}
+
+function ceasesBetween(c: Candidate, from: number): boolean {
+  for (let i = from; i < c.match.from; i++) if (CEASING.has(c.sentence.lower(i))) return true;
   return false;
 }
 

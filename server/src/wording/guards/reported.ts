@@ -86,8 +86,9 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
   const s = c.sentence;
   const lower = s.lower(i);
   if (lower === 'according' || lower === 'per') {
-    const m =
-      s.mentionAt(i + (lower === 'per' ? 1 : 2)) ?? s.mentions.find((x) => x.from > i && x.from < i + 4);
+    let at = i + (lower === 'per' ? 1 : 2);
+    while (s.tags(at) & (Tag.Article | Tag.Determiner | Tag.Possessive) && !s.mentionAt(at)) at++;
+    const m = s.mentionAt(at);
     return { role: m ? (c.block.discourse.resolve(s, m).role ?? 'child') : 'professional', nobody: false };
   }
   // "Misper believed to be with …": nobody is said to believe it.

@@ -126,6 +126,7 @@ export class Matcher {
   private canStart(program: Program, pos: number): boolean {
     const { first } = program;
     if (first.any) return true;
+    if (first.negative && this.isNegativelyInverted(pos)) return true;
     const word = this.sentence.word(pos);
     if (!word) return false;
     for (let k = 0; k < first.symbols.length; k++) if (carries(word, first.symbols[k] as number)) return true;
@@ -222,6 +223,16 @@ export class Matcher {
             pos > start &&
             /n'?t$/.test(this.sentence.lower(pos - 1)) &&
             this.sentence.tags(pos - 1) & Tag.Negator
+          ) {
+            const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
+            if (found) return found;
+          }
+          // "Never once has she accepted …": the negation stands at the head of the sentence.
+          if (
+            instruction.op === Op.Class &&
+            instruction.wordClass.negative &&
+            marks.first < 0 &&
+            this.isNegativelyInverted(pos)
           ) {
             const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
             if (found) return found;
@@ -333,6 +344,22 @@ export class Matcher {
     if (!m || m.possessive || m.grammaticalCase === 'object' || s.tags(m.from - 1) & Tag.Preposition)
       return false;
     return this.discourse.resolve(s, m).role === 'child';
+  }
+
+  /** The verb at `pos` follows its subject in a sentence that a negative adverbial opens: "at no point has Ellie stopped". */
+  private isNegativelyInverted(pos: number): boolean {
+    const s = this.sentence;
+    let before = pos;
+    while (before > s.from && s.tags(before - 1) & (Tag.Adverb | Tag.Auxiliary)) before--;
+    const subject = s.mentionEndingAt(before);
+    if (!subject || subject.possessive || !(s.tags(subject.from - 1) & (Tag.Auxiliary | Tag.Modal)))
+      return false;
+    let first = s.from;
+    while (first < subject.from && s.kind(first) !== WordKind.Word) first++;
+    const opening = `${s.lower(first)} ${s.lower(first + 1)}`;
+    return /^(never|rarely|seldom|hardly|neither|nor) |^(not once|not one|not a|at no|in no|on no|under no|by no|no longer)$/.test(
+      opening,
+    );
   }
 
   /** "has been living": an auxiliary is no head verb. */

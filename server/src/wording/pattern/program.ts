@@ -96,6 +96,8 @@ export interface FirstWords {
   readonly slots: readonly SlotName[];
   /** A match can start with any word. */
   readonly any: boolean;
+  /** A match can start with a negation. */
+  readonly negative: boolean;
 }
 
 /** A word class: single words are a symbol on the token, phrases are programs of their own. */
@@ -448,6 +450,7 @@ function firstWords(code: readonly Instruction[]): FirstWords {
   const symbols = new Set<number>();
   const slots = new Set<SlotName>();
   let any = false;
+  let negative = false;
   const seen = new Set<number>();
   const visit = (pc: number): void => {
     if (seen.has(pc)) return;
@@ -462,6 +465,7 @@ function firstWords(code: readonly Instruction[]): FirstWords {
         symbols.add(instruction.wordClass.firstSymbol);
         for (const slot of instruction.wordClass.firstSlots) slots.add(slot);
         any ||= instruction.wordClass.startsAnywhere;
+        negative ||= instruction.wordClass.negative;
         return;
       }
       case Op.Slot:
@@ -484,7 +488,7 @@ function firstWords(code: readonly Instruction[]): FirstWords {
     }
   };
   visit(0);
-  return { symbols: [...symbols], slots: [...slots], any };
+  return { symbols: [...symbols], slots: [...slots], any, negative };
 }
 
 function has(node: PatternNode, test: (node: PatternNode) => boolean): boolean {
