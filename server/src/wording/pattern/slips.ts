@@ -28,13 +28,24 @@ export class Slips {
   /** The form `word` (lower case) is a slip for, or undefined when there is none or more than one that differs in stem. */
   correct(word: string): string | undefined {
     if (word.length < MIN_SWAPPED || this.realWords.has(word) || !/^[a-zà-ÿ]+$/.test(word)) return undefined;
+    if (word.length < MIN_LENGTH - 1) return this.only(word, swaps(word));
+    // The likelier slip first: letters that changed places, one left out, one too many, a wrong one.
+    for (const edits of [swaps, insertions, deletions, substitutions]) {
+      const found = this.only(word, edits(word));
+      if (found !== undefined) return found === AMBIGUOUS ? undefined : found;
+    }
+    return undefined;
+  }
+
+  /** The one form among the edits of a word; `AMBIGUOUS` when two differ in stem. */
+  private only(word: string, edits: Iterable<string>): string | undefined {
     let best: string | undefined;
-    for (const form of word.length < MIN_LENGTH - 1 ? swaps(word) : edits(word)) {
+    for (const form of edits) {
       if (form === word || !this.forms.has(form)) continue;
       if (form.length < MIN_LENGTH && (form.length !== word.length || !isSwap(word, form))) continue;
       if (best !== undefined && best !== form) {
         // Two inflections of one word are no doubt: "puttin" is putting, not another word.
-        if (!sharesStem(best, form)) return undefined;
+        if (!sharesStem(best, form)) return word.length < MIN_LENGTH - 1 ? undefined : AMBIGUOUS;
         if (form.length <= best.length) continue;
       }
       best = form;
@@ -43,23 +54,29 @@ export class Slips {
   }
 }
 
+/** No form is written so. */
+const AMBIGUOUS = '?';
+
 function sharesStem(a: string, b: string): boolean {
   const n = Math.max(4, Math.min(a.length, b.length) - 3);
   return a.slice(0, n) === b.slice(0, n);
 }
 
-/** Every word one edit away. The first letter is nearly always typed right; leaving it alone keeps look-alikes such as "unseen/seen" apart. */
-function* edits(word: string): Generator<string> {
-  yield* swaps(word);
-  for (let i = 1; i <= word.length; i++) {
-    const head = word.slice(0, i);
-    const tail = word.slice(i);
-    if (tail) yield head + tail.slice(1);
-    for (const letter of LETTERS) {
-      yield head + letter + tail;
-      if (tail) yield head + letter + tail.slice(1);
-    }
-  }
+/** Every word with one letter more. The first letter is nearly always typed right; leaving it alone keeps look-alikes such as "unseen/seen" apart. */
+function* insertions(word: string): Generator<string> {
+  for (let i = 1; i <= word.length; i++)
+    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i);
+}
+
+/** Every word with one letter less. */
+function* deletions(word: string): Generator<string> {
+  for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+}
+
+/** Every word with another letter in one place. */
+function* substitutions(word: string): Generator<string> {
+  for (let i = 1; i < word.length; i++)
+    for (const letter of LETTERS) yield word.slice(0, i) + letter + word.slice(i + 1);
 }
 
 /** Every word that two neighbouring letters changing places make, the first letter apart. */
