@@ -101,16 +101,20 @@ export function compileRulebook(source: RulebookSource): Rulebook {
 type PatternReader = (rule: string, text: string) => Program;
 
 function compileRule(category: string, rule: RuleSource, pattern: PatternReader): CompiledRule {
-  const shape = (block: ShapeSource): CompiledShape => ({
-    programs: block.patterns.map((p) => pattern(rule.id, p)),
-    unless: (block.unless ?? rule.unless ?? []).map((p) => pattern(rule.id, p)),
-    needs: (block.needs ?? rule.needs ?? []).map((p) => pattern(rule.id, p)),
-    unlessNearby: (block['unless-nearby'] ?? rule['unless-nearby'] ?? []).map((p) => pattern(rule.id, p)),
-    needsNearby: (block['needs-nearby'] ?? rule['needs-nearby'] ?? []).map((p) => pattern(rule.id, p)),
-    rewrites: (block.rewrites ?? []).map(rewriteOf),
-    severity: block.severity ?? rule.severity,
-    subject: block.subject ?? rule.subject ?? 'child',
-  });
+  const shape = (block: ShapeSource): CompiledShape => {
+    const programs = block.patterns.map((p) => pattern(rule.id, p));
+    return {
+      programs,
+      captures: new Set(programs.flatMap(({ captures }) => captures)),
+      unless: (block.unless ?? rule.unless ?? []).map((p) => pattern(rule.id, p)),
+      needs: (block.needs ?? rule.needs ?? []).map((p) => pattern(rule.id, p)),
+      unlessNearby: (block['unless-nearby'] ?? rule['unless-nearby'] ?? []).map((p) => pattern(rule.id, p)),
+      needsNearby: (block['needs-nearby'] ?? rule['needs-nearby'] ?? []).map((p) => pattern(rule.id, p)),
+      rewrites: (block.rewrites ?? []).map(rewriteOf),
+      severity: block.severity ?? rule.severity,
+      subject: block.subject ?? rule.subject ?? 'child',
+    };
+  };
   return {
     info: {
       id: rule.id,

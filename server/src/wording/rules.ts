@@ -29,6 +29,8 @@ export interface CompiledShape {
   readonly unless: readonly Program[];
   readonly needs: readonly Program[];
   readonly rewrites: readonly RewriteTemplate[];
+  /** Names that any of the patterns captures words under. */
+  readonly captures: ReadonlySet<string>;
   readonly severity: Severity;
   /** Patterns that make the shape silent from this sentence, the one before or the one after: the basis of a conclusion. */
   readonly unlessNearby: readonly Program[];

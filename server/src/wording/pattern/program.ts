@@ -79,6 +79,8 @@ export interface Program {
   readonly required: readonly (readonly number[])[];
   /** What the first word of a match can be. */
   readonly first: FirstWords;
+  /** Names under which the pattern captures words. */
+  readonly captures: readonly string[];
   readonly hasHead: boolean;
   readonly hasSelf: boolean;
   readonly hasPoss: boolean;
@@ -168,6 +170,7 @@ export class PatternCompiler {
         .slice(1)
         .map(({ symbols }) => symbols),
       first: firstWords(code),
+      captures: code.flatMap((i) => (i.op === Op.CaptureStart ? [i.name] : [])),
       hasHead: has(tree, (n) => n.type === 'head'),
       hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
       hasPoss: has(tree, (n) => n.type === 'class' && n.name === 'POSS'),

@@ -1,7 +1,6 @@
 import type { Rewrite } from '../../finding.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate } from '../candidate.ts';
-import { Op } from '../pattern/program.ts';
 import type { RewriteTemplate } from '../rules.ts';
 import { agree } from './agreement.ts';
 import { pronounsFor } from './pronouns.ts';
@@ -95,8 +94,15 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
         const range = c.match.captures.get(name);
         if (range && range.from >= 0)
           return c.block.text.slice(s.tokens.starts[range.from], s.tokens.ends[range.to - 1]);
-        // A capture that took no words leaves nothing; any other name is a verb: {stay}.
-        return /^[a-z]+$/.test(name) && !declares(c, name) ? withAuxiliary(formOfVerb(group, name)) : '';
+        // A capture that took no words leaves nothing.
+        if (c.program.captures.includes(name)) return '';
+        // Another pattern of the shape captures it, this one does not: without the words the rewrite says nothing.
+        if (c.shape.captures.has(name)) {
+          missing.push(name);
+          return '';
+        }
+        // Any other name is a verb: {stay}.
+        return /^[a-z]+$/.test(name) ? withAuxiliary(formOfVerb(group, name)) : '';
       }
     }
   });
@@ -122,11 +128,6 @@ function render(c: Candidate, template: RewriteTemplate): Rewrite | undefined {
 /** "she's", "they've": a clitic as the word it stands for. */
 function spelledOut(have: string): string {
   return have === "'s" ? 'has' : have === "'ve" ? 'have' : have === "'d" ? 'had' : have;
-}
-
-/** The pattern has a capture of that name. */
-function declares(c: Candidate, name: string): boolean {
-  return c.program.code.some((i) => i.op === Op.CaptureStart && i.name === name);
 }
 
 /** The child as the sentence names them, where no pronoun is known. */
