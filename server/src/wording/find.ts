@@ -218,6 +218,10 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
   if (owner?.kind === 'noun' && owner.role !== undefined && isOther(owner.role) && owner.role !== 'suspect')
     return { ...block.discourse.resolve(s, owner), mention: owner, ...none };
+  // "how promiscuous she has become"
+  const after = s.lower(match.spanFrom - 1) === 'how' ? s.mentionAt(match.spanTo) : undefined;
+  if (after && after.grammaticalCase !== 'object' && !after.possessive)
+    return { ...block.discourse.resolve(s, after), mention: after, ...none };
   // "The suspect's messages are manipulative": whose the subject is.
   const copula = copulaBefore(s, match.spanFrom);
   if (copula >= 0) {

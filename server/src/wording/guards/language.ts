@@ -75,8 +75,13 @@ function wordedAs(c: Candidate): boolean {
   const m = c.block.matcherOf(s);
   for (let i = s.from; i < c.match.from; i++) {
     if (!m.matchAt(c.block.grammar.wordingNoun, i)) continue;
-    for (let k = i + 1; k < c.match.from; k++)
+    // "Word is she works the streets": rumour, not wording.
+    if (s.lower(i) === 'word' && !(s.tags(i - 1) & (Tag.Article | Tag.Determiner | Tag.Possessive))) continue;
+    for (let k = i + 1; k < c.match.from; k++) {
+      // "several entries that Keira is …": the clause has a subject of its own.
+      if (s.lower(k) === 'that' || s.mentionAt(k)?.role === 'child') break;
       if (/^(is|was|are|were|like|as|reads|read|being)$/.test(s.lower(k))) return true;
+    }
   }
   return false;
 }
