@@ -75,6 +75,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     adopt: pattern('grammar', 'ADOPT'),
     reject: pattern('grammar', 'REJECT'),
     setAside: pattern('grammar', 'SET-ASIDE'),
+    saysNothing: pattern('grammar', 'SAYS-NOTHING'),
     statute: pattern('grammar', 'STATUTE'),
     reason: pattern('grammar', 'REASON'),
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),

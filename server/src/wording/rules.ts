@@ -61,6 +61,8 @@ export interface GrammarClasses {
   readonly reject: Program;
   /** What a writer says who does not share what was said. */
   readonly setAside: Program;
+  /** What is said of words that tell nothing. */
+  readonly saysNothing: Program;
   readonly statute: Program;
   readonly reason: Program;
   readonly harmlessObject: WordClass;

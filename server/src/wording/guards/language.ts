@@ -27,7 +27,7 @@ export const languageGuard: Guard = (c) => {
     return 'silence';
   if (edits && toldNotTo(c)) return 'silence';
   // "attention seeking tells me nothing": the words themselves are the subject.
-  if (c.match.head < 0 && m.matchAt(edit, c.match.to)) return 'silence';
+  if (c.match.head < 0 && m.matchAt(c.block.grammar.saysNothing, c.match.to)) return 'silence';
   if (attributed(c) && takenBackAfter(c)) return 'silence';
   const next = c.block.sentences[c.index + 1];
   if (next && (quoted || attributed(c))) {
