@@ -43,4 +43,15 @@ describe('settings', () => {
     await client.until(() => client.refreshes > before + 1);
     one('AG06', await client.diagnostics(uri));
   });
+
+  it('let rules that are a matter of preference speak where they are switched on, and only there', async () => {
+    const asks = 'file:///reviews/asks.review.md';
+    const quiet = 'file:///reviews/quiet.review.md';
+    const text = 'Returned to placement at 2140; PC Lomas saw her there.';
+    client.configuration.set(asks, { preferences: true });
+    await client.open(asks, text);
+    await client.open(quiet, text);
+    one('CA02', await client.diagnostics(asks));
+    expect((await client.diagnostics(quiet)).filter(({ code }) => code === 'CA02')).toEqual([]);
+  });
 });

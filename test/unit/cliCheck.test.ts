@@ -43,6 +43,13 @@ describe('check, for people', () => {
     expect(status).toBe(0);
   });
 
+  it('asks about a matter of preference only when told to', async () => {
+    const cwd = make({ 'a.review': 'Returned to placement at 2140; PC Lomas saw her there.\n' });
+    const told = (flags: string[]) => run([...WORDING, '--format', 'json', ...flags, 'a.review'], { cwd });
+    expect((await told(['--preferences'])).stdout).toContain('CA02');
+    expect((await told([])).stdout).not.toContain('CA02');
+  });
+
   it('colours the output when told to and never unasked into a pipe', async () => {
     const cwd = make({ 'a.review': `Amy ${RISKY}.` });
     const code = '\u001b[';
