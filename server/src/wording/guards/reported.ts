@@ -44,6 +44,9 @@ function governs(c: Candidate, i: number): boolean {
   // "When asked, the YP denied it": reports nothing that follows.
   if (/^(when|if|once|after|although|though|until|unless|despite|being|while|whilst)$/.test(s.lower(i - 1)))
     return false;
+  // "Asked about the phone, Kofi …": what was asked ends at the comma.
+  if (/^(asked|questioned|challenged|pressed|confronted|quizzed)$/.test(lower) && opensWithComma(c, i))
+    return false;
   // "by text", "the report", "of note": a noun.
   if (s.tags(i - 1) & (Tag.Article | Tag.Possessive | Tag.Preposition | Tag.Determiner)) return false;
   // The head verb of the match may itself be a verb of saying or thinking.
@@ -62,6 +65,13 @@ function governs(c: Candidate, i: number): boolean {
   // "says it was consensual": what is said follows at once.
   if (s.tags(i) & Tag.Speech && /^(it|this|that|there)$/.test(s.lower(s.skipAdverbs(i + 1)))) return true;
   return c.subject.mention !== undefined && c.subject.mention.from > i;
+}
+
+function opensWithComma(c: Candidate, i: number): boolean {
+  const s = c.sentence;
+  for (let k = s.from; k < i; k++) if (s.kind(k) === WordKind.Word) return false;
+  for (let k = i + 1; k < c.match.from; k++) if (s.kind(k) === WordKind.Comma) return true;
+  return false;
 }
 
 /** "but", "and I", a second sentence joined on: what follows is the writer's again. */
