@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
     for (const pid of serverProcesses()) process.kill(pid, 'SIGKILL');
   };
   Mocha.reporters.Base.consoleLog = print;
-  const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, color: Boolean(process.env.FORCE_COLOR) });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: Boolean(process.env.FORCE_COLOR) });
   mocha.suite.emit('pre-require', globalThis, 'tests', mocha);
   await import('./tests.ts');
   await import('./grammar.test.ts');

@@ -18,7 +18,7 @@ export async function run(): Promise<void> {
     workers.at(-1)?.dispatchEvent(new Event('error'));
   };
   Mocha.reporters.Base.consoleLog = print;
-  mocha.setup({ ui: 'tdd', timeout: 20_000, reporter: Mocha.reporters.Spec });
+  mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: Mocha.reporters.Spec });
   await import('./tests.ts');
   await reportRun((done) => mocha.run(done));
 }
