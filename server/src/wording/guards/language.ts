@@ -114,7 +114,8 @@ function addressed(c: Candidate): boolean {
 function deniedByWriter(c: Candidate, verb: number): boolean {
   let denied = false;
   for (let i = verb - 1; i >= Math.max(c.sentence.from, verb - 4); i--) {
-    if (c.sentence.tags(i) & Tag.Negator) denied = true;
+    if (c.sentence.tags(i) & Tag.Negator || /^(stop|stopped|avoid|avoided)$/.test(c.sentence.lower(i)))
+      denied = true;
     if (denied && c.sentence.mentionAt(i)?.role === 'writer') return true;
   }
   return false;
