@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { INVENTED_WORDS } from './generate.ts';
@@ -27,7 +27,10 @@ export async function loadPeers(): Promise<Peer[]> {
 
 /** Installs the other checkers where they are absent. @throws Error when npm cannot */
 export function installPeers(): void {
-  if (existsSync(join(peersFolder, 'node_modules', '.package-lock.json'))) return;
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(peersFolder, 'package.json'), 'utf8'),
+  );
+  if (Object.keys(dependencies).every((name) => existsSync(join(peersFolder, 'node_modules', name)))) return;
   process.stderr.write('Installing the other checkers (once)…\n');
   const { status, error } = spawnSync('npm', ['ci'], {
     cwd: peersFolder,
