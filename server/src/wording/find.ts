@@ -22,6 +22,7 @@ import { renderRewrites } from './rewrites/render.ts';
 import { bringsSlip } from './rewrites/slips.ts';
 import type { IndexedProgram, RuleIndex } from './rules.ts';
 import { softer } from './severity.ts';
+import { fitsTurn } from './turned.ts';
 
 /**
  * All wording findings of one paragraph, merged. Offsets are relative to the paragraph's text.
@@ -116,16 +117,11 @@ export function candidatesIn(
         continue;
       if (standsNearby(block, k, shape.unlessNearby)) continue;
       if (shape.needsNearby.length > 0 && !standsNearby(block, k, shape.needsNearby)) continue;
-      out.push({
-        rule,
-        shape,
-        program,
-        match,
-        sentence,
-        index: k,
-        block,
-        subject: aboutWhom(sentence, match, block, program.hasSelf),
-      });
+      const found = aboutWhom(sentence, match, block, program.hasSelf);
+      if (program.turn && !fitsTurn(sentence, program.turn, match, found)) continue;
+      // A rewrite is written for the pattern's own order.
+      const subject = program.turn ? { ...found, embedded: true } : found;
+      out.push({ rule, shape, program, match, sentence, index: k, block, subject });
     }
   }
   return out;

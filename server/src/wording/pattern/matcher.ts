@@ -3,6 +3,7 @@ import type { Discourse } from '../../people/discourse.ts';
 import type { Mention } from '../../people/mention.ts';
 import { mayBeOffender } from '../../people/role.ts';
 import type { Sentence } from '../../people/sentence.ts';
+import { verbGroupStart } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { type Word, WordKind } from '../../text/word.ts';
 import { type Instruction, NEGATIVE, Op, type Program, type SlotName, type WordClass } from './program.ts';
@@ -49,6 +50,7 @@ const NONE: ReadonlyMap<string, { from: number; to: number }> = new Map();
  */
 export class Matcher {
   private depth = 0;
+  private denial: boolean | undefined;
   private readonly classEnds = new Map<WordClass, Map<number, number[]>>();
 
   constructor(
@@ -126,7 +128,7 @@ export class Matcher {
   private canStart(program: Program, pos: number): boolean {
     const { first } = program;
     if (first.any) return true;
-    if (first.negative && this.isNegativelyInverted(pos)) return true;
+    if (first.negative && (this.isNegativelyInverted(pos) || this.hasNegativeSubject(pos))) return true;
     const word = this.sentence.word(pos);
     if (!word) return false;
     for (let k = 0; k < first.symbols.length; k++) if (carries(word, first.symbols[k] as number)) return true;
@@ -232,7 +234,7 @@ export class Matcher {
             instruction.op === Op.Class &&
             instruction.wordClass.negative &&
             marks.first < 0 &&
-            this.isNegativelyInverted(pos)
+            (this.isNegativelyInverted(pos) || this.hasNegativeSubject(pos))
           ) {
             const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
             if (found) return found;
@@ -316,6 +318,8 @@ export class Matcher {
           ? [pos + 1]
           : NO_ENDS;
       }
+      case Op.Break:
+        return this.breakEnds(pos);
       case Op.Slot:
         return this.slotEnds(instruction.slot, pos);
       default:
@@ -362,6 +366,19 @@ export class Matcher {
     );
   }
 
+  /** "Neither of the boys appears to grasp", "none of the girls will": the subject of the verb at `pos` denies it. */
+  private hasNegativeSubject(pos: number): boolean {
+    const s = this.sentence;
+    if (!this.deniesSomebody()) return false;
+    const subject = s.mentionEndingAt(verbGroupStart(s, pos));
+    return subject !== undefined && !subject.possessive && /^(neither|none)$/.test(s.lower(subject.from));
+  }
+
+  private deniesSomebody(): boolean {
+    this.denial ??= this.sentence.mentions.some((m) => /^(neither|none)$/.test(this.sentence.lower(m.from)));
+    return this.denial;
+  }
+
   /** "has been living": an auxiliary is no head verb. */
   private isAuxiliaryUse(pos: number): boolean {
     const s = this.sentence;
@@ -388,6 +405,17 @@ export class Matcher {
       /(s|ed)$/.test(s.lower(next)) &&
       (s.tags(next + 1) & (Tag.Preposition | Tag.Determiner | Tag.Reflexive | Tag.ObjectPronoun)) !== 0
     );
+  }
+
+  /** What joins a noun to its value: "insight – nil", "engagement: none", "decision making = poor", "has been nil", or nothing in log English. */
+  private breakEnds(pos: number): readonly number[] {
+    const s = this.sentence;
+    const kind = s.kind(pos);
+    if (kind === WordKind.Dash || kind === WordKind.Joiner || s.lower(pos) === ':' || s.lower(pos) === '=')
+      return [pos + 1];
+    return /^(is|are|was|were|be|been|being|remains?|remained|seems?|appears?)$/.test(s.lower(pos))
+      ? [pos + 1]
+      : [pos];
   }
 
   private isPossessiveClitic(pos: number): boolean {
