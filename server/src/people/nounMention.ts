@@ -192,7 +192,8 @@ export function readNoun(
     role = 'child';
   const older = modifiers.some((m) => OLDER.has(m));
   // Lads in the plural are company, not the boy of the review; a female without more is the girl, as a male without more is not.
-  if (lemma === 'lad' && isPlural) role = 'unknown';
+  if (lemma === 'lad' && isPlural && !modifiers.some((m) => /^(both|neither|two|three)$/.test(m)))
+    role = 'unknown';
   if (lemma === 'female' && !older && (age ?? 0) < 18) role = 'child';
   if (role === 'child' && older && lemma !== 'victim' && !modifiers.includes('known'))
     role = gender === undefined && lemma === 'child' ? role : 'unknown';

@@ -203,6 +203,15 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     const m = s.mentions.find((x) => (x.from === match.child || x.head === match.child) && !x.possessive);
     if (m) return { ...block.discourse.resolve(s, m), mention: m, ...none };
   }
+  // "a streetwise advice worker": what describes a worker or a body is said of them.
+  const described = s.mentions.find(
+    (m) =>
+      m.kind === 'noun' &&
+      m.from <= match.spanFrom &&
+      m.head >= match.spanTo &&
+      (m.role === 'professional' || m.role === 'organisation'),
+  );
+  if (described) return { ...block.discourse.resolve(s, described), mention: described, ...none };
   // "mothers boyfriend": a person just before the noun owns it, apostrophe or not.
   if (LAY_OWNER.test(s.lower(match.spanFrom - 1)))
     return { role: 'parent', doubtful: false, mention: undefined, ...none };

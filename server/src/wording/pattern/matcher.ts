@@ -26,6 +26,8 @@ export interface Match {
   readonly child: number;
   /** The pattern itself asked for a negation here: it is the fault, and rescues nothing. */
   readonly negated: boolean;
+  /** A word of the pattern that affirms stands there with a negation of its own: "won't" for will. */
+  readonly denied: boolean;
   readonly captures: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 }
 
@@ -38,6 +40,7 @@ interface Marks {
   readonly possessive: number;
   readonly child: number;
   readonly negated: boolean;
+  readonly denied: boolean;
   readonly captures: ReadonlyMap<string, { from: number; to: number }>;
 }
 
@@ -95,6 +98,7 @@ export class Matcher {
         possessive: -1,
         child: -1,
         negated: false,
+        denied: false,
         captures: NONE,
       },
       0,
@@ -112,6 +116,7 @@ export class Matcher {
       possessive: marks.possessive,
       child: marks.child,
       negated: marks.negated,
+      denied: marks.denied,
       captures: marks.captures,
     };
   }
@@ -226,7 +231,15 @@ export class Matcher {
             /n'?t$/.test(this.sentence.lower(pos - 1)) &&
             this.sentence.tags(pos - 1) & Tag.Negator
           ) {
-            const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
+            const found = this.run(
+              program,
+              pc + 1,
+              pos,
+              { ...marks, negated: true, denied: false },
+              0,
+              visited,
+              start,
+            );
             if (found) return found;
           }
           // "Never once has she accepted …": the negation stands at the head of the sentence.
@@ -236,7 +249,15 @@ export class Matcher {
             marks.first < 0 &&
             (this.isNegativelyInverted(pos) || this.hasNegativeSubject(pos))
           ) {
-            const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
+            const found = this.run(
+              program,
+              pc + 1,
+              pos,
+              { ...marks, negated: true, denied: false },
+              0,
+              visited,
+              start,
+            );
             if (found) return found;
           }
           if (
@@ -279,6 +300,7 @@ export class Matcher {
       child:
         instruction.op === Op.Slot && instruction.slot === 'CHILD' && marks.child < 0 ? pos : marks.child,
       negated: marks.negated || this.isNegation(instruction, pos, end),
+      denied: marks.denied || this.isDenied(instruction, pos),
       captures,
     };
   }
@@ -294,6 +316,16 @@ export class Matcher {
       if (NEGATIVE.test(lower) || (this.sentence.tags(i) & Tag.Negator && !/n'?t$/.test(lower))) return true;
     }
     return false;
+  }
+
+  /** "won't" where the pattern says will. */
+  private isDenied(instruction: Instruction, pos: number): boolean {
+    return (
+      instruction.op === Op.Symbol &&
+      !instruction.negative &&
+      (this.sentence.tags(pos) & (Tag.Modal | Tag.Negator)) === (Tag.Modal | Tag.Negator) &&
+      !/^(cannot|cant)$/.test(this.sentence.lower(pos))
+    );
   }
 
   /** Where a consuming instruction may end when it starts at `pos`. */
@@ -330,7 +362,13 @@ export class Matcher {
   /** A predicate without its verb: at the start of a log line, or straight after the person. */
   private leavesOutBe(pos: number): boolean {
     const s = this.sentence;
-    if (s.mentions.some((m) => m.from <= pos && m.to > pos)) return false;
+    // "YP co-offender with ROACH": a noun that says what the person before it is; any other person starts afresh.
+    if (
+      s.mentions.some(
+        (m) => m.from <= pos && m.to > pos && (m.from < pos || m.kind !== 'noun' || !s.mentionEndingAt(pos)),
+      )
+    )
+      return false;
     if (s.tags(pos) & Tag.Article) return false;
     // "YP put himself forward": there is a verb already.
     if (
