@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readRulebook } from '../../server/rulebook/read.mjs';
 import { passage } from '../support/rulebook.ts';
 
 const rulesOf = (text: string): string[] => passage(text).map(({ rule }) => rule);
