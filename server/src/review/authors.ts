@@ -31,3 +31,10 @@ export function findAuthor(head: string): AuthorHead | undefined {
   const stopped = /^[ ]*(?:[.,:;/(]|[–-][ ]|$|\d{1,2}[:./]?\d{2})/.test(rest) || /^[ ]{2,}|^\t/.test(rest);
   return { start, end, isAuthor: stopped || REVIEWS.test(rest) };
 }
+
+/** "PS 2217 CARRICK  14:50": an officer and perhaps a time, and nothing else. */
+export function isAuthorLine(line: string): boolean {
+  const text = line.trim();
+  const found = AUTHOR.exec(text);
+  return found?.index === 0 && /\s/.test(found[0]) && !/[A-Za-z]{3}/.test(text.slice(found[0].length));
+}

@@ -27,7 +27,7 @@ export interface Block {
   readonly label: string | undefined;
   /** The label itself, without emphasis or punctuation; set exactly when `label` is. Outside the block where the label stands apart. */
   readonly labelSpan: Span | undefined;
-  /** The time expression at the head of a log line, or in the first cell of a row; outside `start`..`end`. */
+  /** The time expression at the head of a log line, or in the first cell of a row; outside `start`..`end` unless it is all the line says. */
   readonly time: Span | undefined;
   /** How the writer marked it: "-", "•", "1)", "(a)", "iv.", "A1", "##"; undefined without a mark. */
   readonly marker: string | undefined;

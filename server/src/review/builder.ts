@@ -9,9 +9,12 @@ type Extra = Partial<
   Pick<Block, 'valueStart' | 'label' | 'labelSpan' | 'time' | 'marker' | 'indent' | 'column'>
 >;
 
+type Placed = Extra & Partial<Pick<Block, 'valueStart'>>;
+
 interface Open extends Extra {
   readonly kind: BlockKind;
-  readonly start: number;
+  start: number;
+  valueStart: number;
   readonly outerStart: number;
   end: number;
 }
@@ -69,7 +72,12 @@ export class Builder {
   close(): void {
     const open = this.#open;
     this.#open = undefined;
-    if (!open || open.end <= open.start) return;
+    if (!open) return;
+    if (open.end <= open.start) {
+      // A time alone on its line, and nothing below that it would be the time of.
+      if (open.time) this.#push({ ...open, start: open.time.start, valueStart: open.end });
+      return;
+    }
     let from = open.start;
     for (const to of stretches(this.#text, open.start, open.end)) {
       const isFirst = from === open.start;
@@ -86,7 +94,7 @@ export class Builder {
   }
 
   /** A block that nothing continues: a line of code or quotation, a cell. */
-  single(kind: BlockKind, start: number, end: number, outerStart: number, extra: Extra = {}): void {
+  single(kind: BlockKind, start: number, end: number, outerStart: number, extra: Placed = {}): void {
     this.close();
     this.#lender = undefined;
     if (end > start) this.#push({ ...extra, kind, start, end, outerStart });
@@ -119,7 +127,7 @@ export class Builder {
       const start = lineStart + piece.from;
       const end = lineStart + piece.to;
       if (piece.kind === 'text') {
-        if (this.#open) this.#open.end = Math.max(this.#open.end, end);
+        if (this.#open) extend(this.#open, start, end);
         else this.#begin('paragraph', start, end, lineStart + piece.outer, { indent });
         continue;
       }
@@ -174,7 +182,7 @@ export class Builder {
       this.single('cell', first.start, place, start, { valueStart: place, label, labelSpan, time, indent });
   }
 
-  #begin(kind: BlockKind, start: number, end: number, outerStart: number, extra: Extra): void {
+  #begin(kind: BlockKind, start: number, end: number, outerStart: number, extra: Placed): void {
     this.close();
     const lender = this.#lender;
     const answers =
@@ -203,7 +211,7 @@ export class Builder {
     else if (marker === undefined) this.#lender = undefined;
   }
 
-  #push(block: Open): void {
+  #push(block: Omit<Open, 'valueStart'> & Placed): void {
     const valueStart = block.valueStart ?? block.start;
     this.#blocks.push({
       kind: block.kind,
@@ -224,4 +232,13 @@ export class Builder {
       heading: this.#headings.length - 1,
     });
   }
+}
+
+/** Running text goes on; below a time that stood alone it only begins. */
+function extend(open: Open, start: number, end: number): void {
+  if (open.end <= open.start) {
+    open.start = start;
+    open.valueStart = start;
+  }
+  open.end = Math.max(open.end, end);
 }

@@ -14,7 +14,7 @@ type Reader = (line: string) => LabelHead | undefined;
 
 const BOLD =
   /^([ \t]*(?:\*\*|__)[ \t]*)([^*_\n]{1,48}?)([ \t]*[:?]?(?:\*\*|__)[ \t]*(?:[:–-](?=[ \t]|$))?[ \t]*)/;
-const COLON = /^([ \t]*)([A-Z][^:\n.;!?"“]{0,47}?)[ \t]*(?::-?|=)(?=[ \t]|$)[ \t]*/;
+const COLON = /^([ \t]*)([A-Z](?:[^:\n.;!?"“\t ]|[ ](?! )){0,47}?)[ \t]*(?::-?|=)(?=[ \t]|$)[ \t]*/;
 const TIGHT_COLON = /^([ \t]*)([A-Za-z][A-Za-z/&' ]{1,24}):(?=[A-Z\d])/;
 const LOWER = /^([ \t]*)([a-z][a-z/&' ]{1,24}?)[ \t]*(?::|=|[ \t]-|[ \t]–)[ \t]+/;
 const ANGLE = /^([ \t]*)([A-Z][A-Za-z/&' ]{1,30}?)[ \t]*>[ \t]+/;
@@ -33,12 +33,17 @@ const readers: readonly Reader[] = [
     return found && /[:?–-]/.test(found[3] as string) ? headOf(found) : undefined;
   },
   (line) => {
+    const found = CAPITALS_GAP.exec(line);
+    return found && (isKnownLabel(found[2] as string) || /[a-z]/.test(line)) && isLabel(found[2] as string)
+      ? headOf(found)
+      : undefined;
+  },
+  (line) => {
     const found = COLON.exec(line);
     if (!found || !isLabel(found[2] as string)) return undefined;
     return found[0].includes('=') && wordsIn(found[2] as string) > 3 ? undefined : headOf(found);
   },
   (line) => known(TIGHT_COLON.exec(line)),
-  (line) => known(LOWER.exec(line)),
   (line) => known(ANGLE.exec(line)),
   (line) => short(QUESTION.exec(line)),
   (line) => {
@@ -47,25 +52,20 @@ const readers: readonly Reader[] = [
   },
   (line) => known(DASH_ALONE.exec(line)),
   (line) => short(TAB.exec(line)),
-  (line) => {
-    const found = CAPITALS_GAP.exec(line);
-    return found && (isKnownLabel(found[2] as string) || /[a-z]/.test(line)) && isLabel(found[2] as string)
-      ? headOf(found)
-      : undefined;
-  },
 ];
 
 /**
  * The label that a line begins with, in any of the forms "Risk: x", "**Risk:** x", "**Risk**: x", "Risk - x", "Risk – x", "Risk = x", "Risk> x",
  * "Risk? x", "Risk", tab, "x", and "RISK  x"; undefined where the line begins with prose or with the owner of an action.
  * @param line after any bullet, in the characters of {@link plain}
+ * @param setOff after a bullet, a number or a gap, where a known label may be in lower case; elsewhere "search: one other force" is a wrapped line
  */
-export function readLabel(line: string): LabelHead | undefined {
+export function readLabel(line: string, setOff: boolean): LabelHead | undefined {
   for (const read of readers) {
     const head = read(line);
     if (head) return head;
   }
-  return undefined;
+  return setOff ? known(LOWER.exec(line)) : undefined;
 }
 
 /** "T – male 'Jay' approx 20": an initial of THRIVE and its like; only a sequence of them shows that it is one. */

@@ -14,7 +14,7 @@ const KNOWN = new Set(
   safeguarding|safety plan|protection|interim|referral|referrals|ppn|mash|csc|edt|social care|sw|social worker|strat|strategy|strategy discussion|family|parents|parent|carer|carers|nok|support|family support|placement
   nrm|disruption|cawn|bail|conditions|bail conds|evidence|forensics|cctv|crime|crimed|offence|offences|crime recorded|escalation|oversight|handover|h/o|fim|assessment|comments|supervisor comments|supervisor comment|comment|feedback|engagement|prevention
   last seen|lkp|ls|clothing|description|desc|reported|report|reported by|found|returned|return|rhi|pi|prevention interview|return interview|harm|threat|opportunity|where|who|when|what|how|closure|outcome|missing|trigger|search|searches|circulation|kirat
-  gather information|assess threat and risk|assess|powers and policy|powers|options|options and contingencies|action and review|take action|code of ethics|method|intention|administration|humanitarian|admin|remove|avoid|reduce|accept|log|note|notes|oic|officer|ref
+  gather information|assess threat and risk|assess|powers and policy|powers|options|options and contingencies|action and review|take action|code of ethics|method|intention|administration|humanitarian|admin|remove|avoid|reduce|accept|log|agreed|note|notes|oic|officer|ref
   `
     .split(/[|\n]/)
     .map((label) => label.trim())
@@ -41,6 +41,8 @@ const OPENS_A_REPORT =
   /^(?:spoke|rang|called|told|asked|visited|went|came|said|advised|stated|informed|note|nb|please)\b/i;
 const CLAUSE =
   /\b(?:she|he|they|i|we|is|was|are|were|has|have|had|said|says|told|states|stated|asked|wrote|put|will|would|can)\b/i;
+// "Graded HIGH: 15, in care", "Risk now HIGH of repeat": the grade is given already.
+const STATES_A_GRADE = /[a-z].*\b(?:HIGH|MED|MEDIUM|LOW)\b/;
 const MAX_WORDS = 7;
 
 /** A label is a few words without a pronoun or a verb: "Risk grade", not "She said to PC Lomas"; nor is it the owner of an action. */
@@ -50,6 +52,7 @@ export function isLabel(text: string): boolean {
     return false;
   // A rank with nobody's name ("DI", "Duty Insp") asks who; with one it says who is to do something.
   if (PERSON.test(label) && /\s/.test(label) && !/^(?:duty|on-call) \w+$/i.test(label)) return false;
+  if (STATES_A_GRADE.test(label)) return false;
   return !CLAUSE.test(label) || /^[A-Z \d/&()'-]+$/.test(label);
 }
 

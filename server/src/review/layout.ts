@@ -134,13 +134,17 @@ function readLines(text: string, lines: readonly Line[], first: number, builder:
 function readTable(lines: readonly Line[], k: number, builder: Builder): number {
   const next = lines[k + 1];
   const hasHeader = next?.shape.kind === 'rule' && next.shape.bars;
+  const isHeader =
+    hasHeader ||
+    (next?.shape.kind === 'row' &&
+      /^[ \t|*]*(?:field|item|heading|section|question|label)[ \t|*]/i.test(lines[k]?.text ?? ''));
   builder.table();
   let at = k;
   for (; at < lines.length; at++) {
     const { shape, text, start } = lines[at] as Line;
     if (shape.kind === 'rule' && shape.bars) continue;
     if (shape.kind !== 'row' && !(shape.bars && hasHeader)) break;
-    builder.row(text, start, at === k && hasHeader, shape.indent);
+    builder.row(text, start, at === k && isHeader, shape.indent);
   }
   return at - 1;
 }
@@ -189,7 +193,7 @@ function confirms(lines: readonly Line[], k: number, builder: Builder): boolean 
       (after === directly || after.text.length > title.length)
     );
   const isKnown = isKnownLabel(title);
-  if (isKnown) return (stands || /[.!?]\s*$/.test(before?.text ?? '')) && (isText || body.kind === 'log');
+  if (isKnown) return stands || (/[.!?]\s*$/.test(before?.text ?? '') && isText);
   return stands && after === directly && body.kind === 'text' && after.text.length >= FULL_LINE;
 }
 

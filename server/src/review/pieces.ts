@@ -18,11 +18,14 @@ const KNOWN_WITHIN =
  */
 export function cutsOf(line: string, marker: string | undefined, from: number): readonly number[] {
   if (line.length - from < 8) return NONE;
+  const text = line.slice(from);
+  const lead = text.length - text.trimStart().length;
+  const afterTime = from + (readTimeHead(text.trimStart())?.through ?? -lead) + lead;
   const cuts = new Set<number>([
     ...bulletCuts(line, marker, from),
     ...numberCuts(line, marker, from),
     ...initialCuts(line, from),
-    ...labelCuts(line, from),
+    ...labelCuts(line, afterTime),
     ...logCuts(line, from),
   ]);
   return cuts.size === 0 ? NONE : [...cuts].sort((a, b) => a - b);
@@ -39,17 +42,19 @@ function bulletCuts(line: string, marker: string | undefined, from: number): num
   return sameAgain || (cuts.length > 1 && line[cuts[0] as number] === '•') ? cuts : [];
 }
 
-/** "1) … 2) …" where each has a label of its own; other numbered points stay together. */
+/** "1) … 2) …" where most have a label of their own; other numbered points stay together. */
 function numberCuts(line: string, marker: string | undefined, from: number): number[] {
-  if (marker === undefined || !/^\(?(?:1|a)[.)]$/.test(marker) || !readLabel(line.slice(from))) return [];
+  if (marker === undefined || !/^\(?(?:1|a)[.)]$/.test(marker) || !readLabel(line.slice(from), true))
+    return [];
   const cuts: number[] = [];
+  let labelled = 1;
   let wanted = nextMarker(marker);
   for (let at = line.indexOf(` ${wanted} `, from); at >= 0; at = line.indexOf(` ${wanted} `, at)) {
-    if (!readLabel(line.slice(at + wanted.length + 2))) break;
+    if (readLabel(line.slice(at + wanted.length + 2), true)) labelled++;
     cuts.push(at + 1);
     wanted = nextMarker(wanted);
   }
-  return cuts;
+  return labelled > 1 && labelled * 2 > cuts.length ? cuts : [];
 }
 
 /** Initials of THRIVE and its like between slashes; three make the sequence. */
@@ -63,14 +68,14 @@ function initialCuts(line: string, from: number): number[] {
 
 /** After a gap any label; after a sentence or a word one that supervisors use, where the line has another. */
 function labelCuts(line: string, from: number): number[] {
-  const first = readLabel(line.slice(from));
+  const first = readLabel(line.slice(from), true);
   const cuts: number[] = [];
   for (const gap of line.matchAll(GAP)) {
     const at = gap.index + gap[0].length;
     if (gap.index <= from || at >= line.length) continue;
     // The gap behind "RISK" and before its value is no boundary.
     if (first && at <= from + first.through) continue;
-    const next = readLabel(line.slice(at));
+    const next = readLabel(line.slice(at), true);
     if (next && (first || isKnownLabel(next.label)) && /[:?=*]/.test(line.slice(at, at + next.through)))
       cuts.push(at);
   }

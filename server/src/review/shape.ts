@@ -1,3 +1,4 @@
+import { isAuthorLine } from './authors.ts';
 import { readInitial, readLabel } from './fields.ts';
 import {
   boldHeading,
@@ -7,6 +8,7 @@ import {
   numberedHeading,
   plainHeading,
 } from './headings.ts';
+import { isKnownLabel } from './labels.ts';
 import { indentOf, plain } from './lines.ts';
 import { readBareMarker, readMarker } from './markers.ts';
 import { cutsOf } from './pieces.ts';
@@ -86,7 +88,7 @@ function readLine(line: string, indent: number): LineShape {
   if (bold) return shape('heading', { heading: bold });
   const indentation = line.length - line.trimStart().length;
   const atHead = readTimeHead(line.slice(indentation));
-  const capitals = atHead ? undefined : capitalsHeading(line);
+  const capitals = atHead || isAuthorLine(line) ? undefined : capitalsHeading(line);
   const pieces = piecesOf(line, 0, undefined);
   const first = pieces[0] as Piece;
   const value = first.label ? line.slice(first.valueFrom, first.to).trim() : '';
@@ -94,7 +96,8 @@ function readLine(line: string, indent: number): LineShape {
     first.kind === 'field' &&
     /^[^a-z]+$/.test(first.label?.text ?? '') &&
     (first.label?.text.length ?? 0) > 1;
-  if (capitals && !(inCapitals && value !== '')) return shape('heading', { heading: capitals, pieces });
+  if (capitals && !(inCapitals && value !== '' && isKnownLabel(first.label?.text ?? '')))
+    return shape('heading', { heading: capitals, pieces });
   return shape('pieces', {
     maybe:
       capitals ??
@@ -178,7 +181,8 @@ function pieceOf(
   const time = readTimeHead(part.slice(lead));
   const textFrom = time ? from + lead + time.through : from;
   const head =
-    (initial ? readInitial(line.slice(textFrom, to)) : undefined) ?? readLabel(line.slice(textFrom, to));
+    (initial ? readInitial(line.slice(textFrom, to)) : undefined) ??
+    readLabel(line.slice(textFrom, to), marker !== undefined || outer > 0);
   const label = head && {
     text: head.label,
     from: textFrom + head.labelFrom,

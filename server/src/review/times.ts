@@ -75,7 +75,7 @@ function headOf(expression: string, rest: string): TimeHead {
 /** "2026 will be", "2147 Mill Row": a year or a house number. */
 function isNumberInProse(found: string, rest: string): boolean {
   if (!/^\d{4}$/.test(found)) return false;
-  return /^20[2-5]\d$/.test(found) && /^[ ][a-z]/.test(rest);
+  return /^20[23]\d$/.test(found) && /^[ ][a-z]/.test(rest);
 }
 
 const ANYWHERE = new RegExp(
