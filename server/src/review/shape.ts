@@ -88,7 +88,7 @@ function readLine(line: string, indent: number): LineShape {
   if (bold) return shape('heading', { heading: bold });
   const indentation = line.length - line.trimStart().length;
   const atHead = readTimeHead(line.slice(indentation));
-  const capitals = atHead || isAuthorLine(line) ? undefined : capitalsHeading(line);
+  const capitals = atHead || isAuthorLine(line) || readInitial(line) ? undefined : capitalsHeading(line);
   const pieces = piecesOf(line, 0, undefined);
   const first = pieces[0] as Piece;
   const value = first.label ? line.slice(first.valueFrom, first.to).trim() : '';
@@ -106,7 +106,7 @@ function readLine(line: string, indent: number): LineShape {
       value !== '' &&
       value.split(/\s+/).length <= 3 &&
       isDash(line, first)
-        ? { from: first.from, to: line.trimEnd().length, level: 2, marker: first.marker }
+        ? { from: indentation, to: line.trimEnd().length, level: 2, marker: first.marker }
         : first.kind === 'text' || first.kind === 'bullet'
           ? (numberedHeading(line) ?? (first.kind === 'text' ? plainHeading(line) : undefined))
           : undefined),

@@ -65,13 +65,14 @@ export function labelStyleOf(layout: Layout, text: string): LabelStyle {
   );
   const blocks = voters.filter((v): v is Block => 'kind' in v);
   const levels = voters.filter((v): v is Heading => 'level' in v).map((heading) => heading.level);
-  const last = blocks.at(-1) ?? layout.blocks.findLast((b) => b.kind === 'heading');
+  const voter = voters.at(-1);
+  const last = voter && layout.blocks.find((block) => block.start === voter.start);
   return {
     form,
     capitals: form === 'caps-heading' || (voters.length > 0 && voters.every((v) => inCapitals(v))),
     marker: markerOf(form, last),
     level: mostCommon(levels) ?? 2,
-    cells: form === 'table-row' && last ? cellsInLine(text, last as Block) : 2,
+    cells: form === 'table-row' && last ? cellsInLine(text, last) : 2,
     spaced: isSpaced(text, blocks, form),
     lineEnding: lineBreakOf(text),
   };
