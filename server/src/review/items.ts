@@ -19,7 +19,8 @@ export function itemsIn(text: string, start: number, end: number): readonly Item
     const mark = marks[first] as RegExpExecArray;
     if (!/^(?:\(?1[.)]?|\(a\)|A1[.):]?|i\))$/.test(mark[1] as string)) continue;
     // A bare "1" is a number like any other unless the text before it announces a list.
-    if (mark[1] === '1' && !/(?:^|[:;.–-])\s*$/.test(value.slice(0, mark.index))) continue;
+    if (mark[1] === '1' && !/(?:^|[:;.–-])\s*$/.test(value.slice(Math.max(0, mark.index - 8), mark.index)))
+      continue;
     const chain = chainFrom(marks, first);
     if (chain.length < 2) continue;
     return chain.map((found, k) => {
