@@ -94,6 +94,7 @@ function headOf(text: string, block: Block, before: Block | undefined): Head | u
     };
   if (block.marker !== undefined && block.kind !== 'heading') return undefined;
   if (block.kind === 'field' && !(block.label && REVIEW_WORD.test(block.label) && writes)) return undefined;
+  if (!writes && block.kind !== 'heading') return undefined;
   // A collar number is no time.
   const unnamed = author
     ? line.slice(0, author.start) + '\u0000'.repeat(author.end - author.start) + line.slice(author.end)
@@ -101,7 +102,6 @@ function headOf(text: string, block: Block, before: Block | undefined): Head | u
   const time = moved(findTime(unnamed), block.start);
   if (block.kind === 'heading')
     return time || writes ? { author: writes, time, isLogLine: false } : undefined;
-  if (!writes) return undefined;
   const begins = author?.start === 0;
   // "PC Wain, 2200" alone could be anybody's; a supervisor's head says what it is, or when, or nothing else at all.
   const isAll = begins && !time && line.slice(author.end).trim() === '';
