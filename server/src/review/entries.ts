@@ -86,12 +86,10 @@ function headOf(text: string, block: Block, before: Block | undefined): Head | u
   const line = firstLine(text, block.start, block.end);
   const author = findAuthor(line);
   const writes = author?.isAuthor && author.start < 60 ? moved(author, block.start) : undefined;
-  if (block.time)
-    return {
-      author: author?.start === 0 ? writes : undefined,
-      time: block.time,
-      isLogLine: !(author?.start === 0 && writes),
-    };
+  if (block.time) {
+    const heads = writes && (author?.start === 0 || REVIEW_WORD.test(line.slice(0, author?.start)));
+    return { author: heads ? writes : undefined, time: block.time, isLogLine: !heads };
+  }
   if (block.marker !== undefined && block.kind !== 'heading') return undefined;
   if (block.kind === 'field' && !(block.label && REVIEW_WORD.test(block.label) && writes)) return undefined;
   if (!writes && block.kind !== 'heading') return undefined;

@@ -12,7 +12,7 @@ const DATE = [
   '\\d{1,2}(?:st|nd|rd|th)',
 ].join('|');
 const FULL_DATE = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?[ -]?${MONTH}\\b(?:[ -]?(?:20)?\\d{2}(?!\\d))?|\\d{1,2}${MONTH}(?:20)?\\d{2}(?!\\d))`;
-const ZONE = '(?:[ ]?(?:Z|UTC|BST|GMT|local)\\b)?';
+const ZONE = '(?:[ ]?(?:Z|UTC|BST|GMT)\\b)?';
 const HRS = '(?:[ ]?(?:hours|hrs?|h)\\b\\.?)';
 const CLOCK = [
   `\\d{4}${HRS}${ZONE}`,
