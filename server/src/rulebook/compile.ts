@@ -1,17 +1,12 @@
 import { compileForms } from '../assessment/form.ts';
 import { personLexicon } from '../people/lexicon.ts';
+import { PatternCompiler } from '../wording/pattern/compiler.ts';
 import { PatternError } from '../wording/pattern/parse.ts';
-import { PatternCompiler, type Program } from '../wording/pattern/program.ts';
+import type { Program } from '../wording/pattern/program.ts';
 import { Vocabulary } from '../wording/pattern/vocabulary.ts';
 import { aboutTheChild } from '../wording/question.ts';
-import type {
-  CompiledRule,
-  CompiledShape,
-  GrammarClasses,
-  IndexedProgram,
-  RewriteTemplate,
-  RuleIndex,
-} from '../wording/rules.ts';
+import { indexRules } from '../wording/ruleIndex.ts';
+import type { CompiledRule, CompiledShape, GrammarClasses, RewriteTemplate } from '../wording/rules.ts';
 import type { Rulebook, RuleExamples, RuleInfo, SourceInfo } from './rulebook.ts';
 import type { RewriteSource, RulebookSource, RuleSource, ShapeSource } from './source.ts';
 
@@ -82,16 +77,16 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
   };
   const { forms, index: formPatterns } = compileForms(source.forms, pattern);
-  const looked = compiled.flatMap(({ shapes }) =>
-    shapes.flatMap(({ programs, turned }) =>
-      [...programs, ...turned].flatMap(({ anchors, required }) => [...anchors, ...required.flat()]),
-    ),
-  );
-  vocabulary.lookUpBy([...looked, ...formPatterns.byAnchor.keys()]);
+  const wording = indexRules(compiled, grammar, vocabulary.size);
+  vocabulary.lookUpBy([
+    ...wording.byAnchor.flatMap((groups, symbol) => (groups ? [symbol] : [])),
+    ...wording.sets.flat(),
+    ...formPatterns.byAnchor.keys(),
+  ]);
   return {
     rules,
     sources: sourcesOf(source),
-    wording: indexRules(compiled, grammar, vocabulary.size),
+    wording,
     forms,
     formPatterns,
     vocabulary,
@@ -103,12 +98,13 @@ export function compileRulebook(source: RulebookSource): Rulebook {
 interface PatternReader {
   (rule: string, text: string): Program;
   /** The pattern's other orders. */
-  turned(text: string): Program[];
+  turned(text: string): readonly Program[];
 }
 
 function compileRule(category: string, rule: RuleSource, pattern: PatternReader): CompiledRule {
   const shape = (block: ShapeSource): CompiledShape => {
     const programs = block.patterns.map((p) => pattern(rule.id, p));
+    for (const program of programs) requireAnchors(rule.id, program);
     // What only a written order may say: a needed word elsewhere, or somebody other than the child.
     const turns = (block.subject ?? rule.subject ?? 'child') === 'child';
     return {
@@ -161,35 +157,13 @@ function rewriteOf(source: RewriteSource): RewriteTemplate {
   return 'A' in source ? { class: 'A', text: source.A } : { class: 'C', text: source.C };
 }
 
-/** Files every pattern under its rarest words. A pattern without one would have to be tried on every sentence, so it is refused. */
-function indexRules(rules: readonly CompiledRule[], grammar: GrammarClasses, symbols: number): RuleIndex {
-  const programs: IndexedProgram[] = [];
-  const byAnchor: (number[] | undefined)[] = new Array(symbols);
-  for (const rule of rules) {
-    for (const shape of rule.shapes) {
-      for (const program of [...shape.programs, ...shape.turned]) {
-        if (program.anchors.length === 0)
-          throw new RulebookError(
-            rule.info.id,
-            `no word of this pattern is certain to occur, so it cannot be looked for: ${program.source}`,
-          );
-        const at = programs.push({ rule, shape, program, order: programs.length }) - 1;
-        for (const symbol of new Set(program.anchors)) {
-          const list = byAnchor[symbol];
-          if (list) list.push(at);
-          else byAnchor[symbol] = [at];
-        }
-      }
-    }
-  }
-  return {
-    rules,
-    programs,
-    byAnchor,
-    grammar,
-    lastSeen: new Int32Array(symbols),
-    lastTried: new Int32Array(programs.length),
-  };
+/** A pattern without a certain word would have to be tried on every sentence, so it is refused. */
+function requireAnchors(rule: string, program: Program): void {
+  if (program.anchors.length === 0)
+    throw new RulebookError(
+      rule,
+      `no word of this pattern is certain to occur, so it cannot be looked for: ${program.source}`,
+    );
 }
 
 function sourcesOf(source: RulebookSource): Map<string, SourceInfo> {

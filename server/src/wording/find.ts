@@ -20,7 +20,8 @@ import { agree } from './rewrites/agreement.ts';
 import { pronounsFor } from './rewrites/pronouns.ts';
 import { renderRewrites } from './rewrites/render.ts';
 import { bringsSlip } from './rewrites/slips.ts';
-import type { IndexedProgram, RuleIndex } from './rules.ts';
+import { triggered } from './ruleIndex.ts';
+import type { RuleIndex } from './rules.ts';
 import { softer } from './severity.ts';
 import { fitsTurn } from './turned.ts';
 
@@ -136,54 +137,6 @@ function standsNearby(block: BlockContext, k: number, patterns: readonly Program
   }
   return false;
 }
-
-function triggered(sentence: Sentence, index: RuleIndex): IndexedProgram[] {
-  const { lastSeen, lastTried, byAnchor, programs } = index;
-  const words = sentence.tokens.words;
-  const stamp = ++sentenceCount;
-  let hits: number[] | undefined;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const symbols = words[i]?.keys;
-    if (!symbols) continue;
-    for (let k = 0; k < symbols.length; k++) {
-      const symbol = symbols[k] as number;
-      if (lastSeen[symbol] === stamp) continue;
-      lastSeen[symbol] = stamp;
-      const list = byAnchor[symbol];
-      if (!list) continue;
-      hits ??= [];
-      for (let n = 0; n < list.length; n++) {
-        const p = list[n] as number;
-        if (lastTried[p] === stamp) continue;
-        lastTried[p] = stamp;
-        hits.push(p);
-      }
-    }
-  }
-  if (!hits) return NONE;
-  const out: IndexedProgram[] = [];
-  for (const p of hits) {
-    const indexed = programs[p] as IndexedProgram;
-    if (holdsAll(indexed.program.required, lastSeen, stamp)) out.push(indexed);
-  }
-  return out.sort((a, b) => a.order - b.order);
-}
-
-const NONE: IndexedProgram[] = [];
-
-/** One symbol of every set stands in the sentence. */
-function holdsAll(required: readonly (readonly number[])[], lastSeen: Int32Array, stamp: number): boolean {
-  for (let i = 0; i < required.length; i++) {
-    const set = required[i] as readonly number[];
-    let found = false;
-    for (let k = 0; k < set.length && !found; k++) found = lastSeen[set[k] as number] === stamp;
-    if (!found) return false;
-  }
-  return true;
-}
-
-/** Numbers sentences, so that the index's working space need not be cleared between them. */
-let sentenceCount = 0;
 
 /** The subject of the head verb; without one, the owner of the possessive; without either, the subject of the clause. */
 function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: boolean): Subject {

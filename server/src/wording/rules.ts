@@ -79,15 +79,32 @@ export interface IndexedProgram {
   readonly order: number;
 }
 
+/** Patterns that share their rarest word and the next one they need. */
+export interface AnchorGroup {
+  /** Index into the sets of symbols; -1: nothing else is needed. */
+  readonly required: number;
+  /** Indices into `programs` of the rule index. */
+  readonly programs: readonly number[];
+  /** What else each of them needs, as indices into the sets. */
+  readonly rest: readonly (readonly number[])[];
+}
+
 /** Rules indexed by the rare words of their patterns. */
 export interface RuleIndex {
   readonly rules: readonly CompiledRule[];
+  /** In the order of the rulebook. */
   readonly programs: readonly IndexedProgram[];
-  /** symbol -> indices into `programs`. */
-  readonly byAnchor: readonly (readonly number[] | undefined)[];
+  /** By symbol. */
+  readonly byAnchor: readonly (readonly AnchorGroup[] | undefined)[];
+  /** Sets of symbols of which a sentence must hold one. */
+  readonly sets: readonly (readonly number[])[];
   readonly grammar: GrammarClasses;
   /** Working space: the last sentence in which each symbol was seen. No meaning outlives a call. */
   readonly lastSeen: Int32Array;
-  /** Working space too: the last sentence for which each pattern was considered. */
+  /** Working space too: the last sentence for which each pattern was considered, */
   readonly lastTried: Int32Array;
+  /** for which each set was looked for, */
+  readonly lastAsked: Int32Array;
+  /** and which held one of it. */
+  readonly lastHeld: Int32Array;
 }

@@ -127,8 +127,20 @@ function lex(source: string): Lexeme[] {
   return out;
 }
 
-/** A class name, or a word; hyphens and quotation marks split into the words between. */
+/** What the words of patterns were read as: most of them stand in many. */
+const READ = new Map<string, PatternNode[]>();
+
 function words(lexeme: Lexeme): PatternNode[] {
+  let nodes = READ.get(lexeme.text);
+  if (!nodes) {
+    nodes = readWords(lexeme);
+    READ.set(lexeme.text, nodes);
+  }
+  return nodes;
+}
+
+/** A class name, or a word; hyphens and quotation marks split into the words between. */
+function readWords(lexeme: Lexeme): PatternNode[] {
   let text = lexeme.text;
   const exact = text.startsWith('=');
   if (exact) text = text.slice(1);
