@@ -8,6 +8,8 @@ import { REFLEXIVES } from './reflexives.ts';
 export interface AnchorSet {
   readonly symbols: readonly number[];
   readonly weight: number;
+  /** A match may do without, or hold it elsewhere: a negation at the head of the sentence, a form of be left out. */
+  readonly loose: boolean;
 }
 
 /** What a word that is not on the frequency list counts as, per 10,000 words. */
@@ -61,17 +63,23 @@ export class AnchorFinder {
         return this.once(node, () => ({
           symbols: [node.exact ? this.words.exact(node.word) : this.words.lemma(node.word)],
           weight: this.frequencyOf(node.word, node.exact),
+          loose: node.word === 'be',
         }));
       case 'class': {
         if (node.name === 'SELF')
           return this.once(node.name, () => ({
             symbols: [...REFLEXIVES, 'self'].map((w) => this.words.exact(w)),
             weight: REFLEXIVES_PER_10_000,
+            loose: false,
           }));
         if (SLOTS.has(node.name)) return undefined;
         const c = this.words.wordClass(node.name);
         if (c.open) return undefined;
-        return this.once(c.name, () => ({ symbols: [c.symbol, c.phraseSymbol], weight: c.weight }));
+        return this.once(c.name, () => ({
+          symbols: [c.symbol, c.phraseSymbol],
+          weight: c.weight,
+          loose: c.negative || c.mayDeny,
+        }));
       }
       case 'sequence': {
         let best: AnchorSet | undefined;
@@ -84,13 +92,15 @@ export class AnchorFinder {
       case 'choice': {
         const symbols: number[] = [];
         let weight = 0;
+        let loose = false;
         for (const option of node.options) {
           const found = this.anchorSet(option);
           if (!found) return undefined;
           symbols.push(...found.symbols);
           weight += found.weight;
+          loose ||= found.loose;
         }
-        return { symbols, weight };
+        return { symbols, weight, loose };
       }
       case 'head':
         // Log English leaves it out.

@@ -2,7 +2,7 @@ import { AnchorFinder } from './anchors.ts';
 import type { Words } from './emit.ts';
 import { LazyProgram } from './lazyProgram.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse.ts';
-import { type Program, SLOTS, type WordClass } from './program.ts';
+import { Op, type Program, SLOTS, type WordClass } from './program.ts';
 import { REFLEXIVES } from './reflexives.ts';
 import { turnedPatterns } from './turned.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -88,6 +88,7 @@ export class PatternCompiler implements Words {
       firstSlots: new Set(),
       startsAnywhere: false,
       startsDenied: false,
+      mayDeny: false,
       open: false,
       weight: 0,
     };
@@ -114,6 +115,7 @@ export class PatternCompiler implements Words {
       for (const slot of inner.firstSlots) made.firstSlots.add(slot);
       made.startsAnywhere ||= inner.startsAnywhere;
       made.startsDenied ||= inner.startsDenied;
+      made.mayDeny ||= inner.mayDeny;
       made.open ||= inner.open;
       made.phrases.push(...inner.phrases);
       made.weight += inner.weight;
@@ -126,6 +128,9 @@ export class PatternCompiler implements Words {
       for (const slot of program.first.slots) made.firstSlots.add(slot);
       made.startsAnywhere ||= program.first.any;
       made.startsDenied ||= program.first.negative;
+      made.mayDeny ||= program.code.some(
+        (i) => i.op === Op.Class && (i.wordClass.negative || i.wordClass.mayDeny),
+      );
       made.open ||= program.anchors.length === 0;
       made.weight += this.anchors.anchorSet(tree)?.weight ?? 0;
     }

@@ -8,6 +8,7 @@ import type { Turn } from './turned.ts';
 export class LazyProgram implements Program {
   private madeCode: readonly Instruction[] | undefined;
   private madeFirst: FirstWords | undefined;
+  private madePath: readonly (readonly number[])[] | undefined;
   private madeSets: readonly (readonly number[])[] | undefined;
 
   constructor(
@@ -34,6 +35,14 @@ export class LazyProgram implements Program {
 
   get required(): readonly (readonly number[])[] {
     return this.sets.slice(1);
+  }
+
+  get path(): readonly (readonly number[])[] {
+    this.madePath ??= this.finder
+      .requiredOf(this.tree)
+      .filter(({ loose }) => !loose)
+      .map(({ symbols }) => symbols);
+    return this.madePath;
   }
 
   get captures(): readonly string[] {

@@ -6,6 +6,7 @@ import type { Sentence } from '../../people/sentence.ts';
 import { verbGroupStart } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { type Word, WordKind } from '../../text/word.ts';
+import { Places } from './places.ts';
 import { type Instruction, NEGATIVE, Op, type Program, type SlotName, type WordClass } from './program.ts';
 import { REFLEXIVES } from './reflexives.ts';
 
@@ -64,7 +65,11 @@ export class Matcher {
   /** All matches that do not overlap, left to right. */
   matches(program: Program): Match[] {
     const out: Match[] = [];
-    for (let i = this.sentence.from; i < this.sentence.to; i++) {
+    const { from } = this.sentence;
+    const starts = this.starts(program);
+    if (starts === 0) return out;
+    for (let i = from; i < this.sentence.to; i++) {
+      if ((starts & (1 << (i - from))) === 0) continue;
       const match = this.matchAt(program, i);
       if (!match) continue;
       out.push(match);
@@ -75,11 +80,25 @@ export class Matcher {
 
   /** True when the pattern matches somewhere in `[from, to)`. */
   occurs(program: Program, from: number, to: number): boolean {
+    const starts = this.starts(program);
+    if (starts === 0) return false;
     for (let i = from; i < to; i++) {
+      if ((starts & (1 << (i - this.sentence.from))) === 0) continue;
       const match = this.matchAt(program, i);
       if (match && match.to <= to) return true;
     }
     return false;
+  }
+
+  /**
+   * Where a match may start, as places of the sentence: where a first word stands and the certain words follow in their order. Slots and
+   * negations have to be asked, so they may start it anywhere.
+   */
+  private starts({ first, path }: Program): number {
+    PLACES.read(this.sentence);
+    const open = PLACES.before(path);
+    if (open === 0 || first.any || first.negative || first.slots.length > 0) return open;
+    return open & PLACES.of(first.symbols);
   }
 
   matchAt(program: Program, start: number): Match | undefined {
@@ -471,6 +490,14 @@ export class Matcher {
   private classEndsAt(wordClass: WordClass, pos: number): readonly number[] {
     const single = this.carries(pos, wordClass.symbol);
     if (wordClass.phrases.length === 0) return single ? [pos + 1] : NO_ENDS;
+    // Most words open no member of the class: one look instead of one for each phrase.
+    if (
+      !wordClass.startsAnywhere &&
+      !wordClass.startsDenied &&
+      wordClass.firstSlots.size === 0 &&
+      !this.carries(pos, wordClass.firstSymbol)
+    )
+      return NO_ENDS;
     let byPosition = this.classEnds.get(wordClass);
     if (!byPosition) {
       byPosition = new Map();
@@ -631,6 +658,9 @@ class Visited {
 
 /** One for each depth of nesting; no meaning outlives an attempt. */
 const VISITED: Visited[] = [];
+
+/** No meaning outlives a look. */
+const PLACES = new Places();
 
 const NO_ENDS: readonly number[] = [];
 const NOT_A_VERB =

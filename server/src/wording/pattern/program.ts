@@ -79,6 +79,8 @@ export interface Program {
   readonly anchors: readonly number[];
   /** Further sets of symbols of which a sentence must hold one each, the rarest first; cheap to test before looking closely. */
   readonly required: readonly (readonly number[])[];
+  /** The same sets, the anchors too, in the order in which their words stand in a match; without those that a negation elsewhere may stand for. */
+  readonly path: readonly (readonly number[])[];
   /** What the first word of a match can be. */
   readonly first: FirstWords;
   /** Names under which the pattern captures words. */
@@ -118,6 +120,8 @@ export interface WordClass {
   startsAnywhere: boolean;
   /** A member that is a phrase can start with a negation. */
   startsDenied: boolean;
+  /** A member that is a phrase holds a negation. */
+  mayDeny: boolean;
   /** A member is a bare slot: no word of the class is certain to stand in a match. */
   open: boolean;
   /** How often one of its words, or the rarest word of one of its phrases, is to be expected, per 10,000 words. */
