@@ -80,7 +80,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
   const wording = indexRules(compiled, grammar, vocabulary.size);
   vocabulary.lookUpBy([
     ...wording.byAnchor.flatMap((groups, symbol) => (groups ? [symbol] : [])),
-    ...wording.sets.flat(),
+    ...wording.members,
     ...formPatterns.byAnchor.keys(),
   ]);
   return {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../people/sentence.ts';
-import type { AnchorGroup, CompiledRule, GrammarClasses, IndexedProgram, RuleIndex } from './rules.ts';
+import type { CompiledRule, GrammarClasses, IndexedProgram, RuleIndex } from './rules.ts';
 
 /**
  * Files every pattern under its rarest words. Patterns with the same rarest word are grouped by the next word they need, so that one look at the
@@ -13,21 +13,20 @@ export function indexRules(
 ): RuleIndex {
   const programs: IndexedProgram[] = [];
   const sets = new NumberedSets();
-  const filed: (Map<number, { required: number; rest: number[][]; programs: number[] }> | undefined)[] =
-    new Array(symbols);
+  const rest: number[][] = [];
+  const filed: (Map<number, number[]> | undefined)[] = new Array(symbols);
   for (const rule of rules) {
     for (const shape of rule.shapes) {
       for (const program of [...shape.programs, ...shape.turned]) {
         const at = programs.push({ rule, shape, program, order: programs.length }) - 1;
-        const [next = NOTHING_ELSE, ...rest] = program.required.map((set) => sets.numberOf(set));
+        const [next = NOTHING_ELSE, ...others] = program.required.map((set) => sets.numberOf(set));
+        rest.push(others);
         for (const symbol of new Set(program.anchors)) {
           filed[symbol] ??= new Map();
-          const groups = filed[symbol] as NonNullable<(typeof filed)[number]>;
+          const groups = filed[symbol] as Map<number, number[]>;
           const group = groups.get(next);
-          if (group) {
-            group.programs.push(at);
-            group.rest.push(rest);
-          } else groups.set(next, { required: next, rest: [rest], programs: [at] });
+          if (group) group.push(at);
+          else groups.set(next, [at]);
         }
       }
     }
@@ -35,14 +34,19 @@ export function indexRules(
   return {
     rules,
     programs,
-    byAnchor: filed.map((groups): readonly AnchorGroup[] | undefined => groups && [...groups.values()]),
-    sets: sets.all,
+    byAnchor: filed.map((groups) => groups && flat(groups)),
+    rest,
+    ...sets.flat(),
     grammar,
     lastSeen: new Int32Array(symbols),
     lastTried: new Int32Array(programs.length),
-    lastAsked: new Int32Array(sets.all.length),
-    lastHeld: new Int32Array(sets.all.length),
+    lastAsked: new Int32Array(sets.size),
   };
+}
+
+/** Groups one after another: number of the set, size, patterns. */
+function flat(groups: ReadonlyMap<number, readonly number[]>): Int32Array {
+  return Int32Array.from([...groups].flatMap(([set, patterns]) => [set, patterns.length, ...patterns]));
 }
 
 /** The group's patterns need no word besides their rarest. */
@@ -50,10 +54,22 @@ const NOTHING_ELSE = -1;
 
 /** Gives equal sets of symbols one number. */
 class NumberedSets {
-  readonly all: (readonly number[])[] = [];
+  private readonly all: (readonly number[])[] = [];
   private readonly numbers = new Map<string, number>();
   /** Most sets are the very array of a word or class. */
   private readonly known = new Map<readonly number[], number>();
+
+  get size(): number {
+    return this.all.length;
+  }
+
+  flat(): { members: Int32Array; setStarts: Int32Array } {
+    const setStarts = new Int32Array(this.all.length + 1);
+    this.all.forEach((set, n) => {
+      setStarts[n + 1] = (setStarts[n] as number) + set.length;
+    });
+    return { members: Int32Array.from(this.all.flat()), setStarts };
+  }
 
   numberOf(set: readonly number[]): number {
     let number = this.known.get(set);
@@ -71,10 +87,10 @@ class NumberedSets {
 
 /** The patterns whose certain words all stand in a sentence, in the order of the rulebook. */
 export function triggered(sentence: Sentence, index: RuleIndex): readonly IndexedProgram[] {
-  const { lastSeen, lastTried, byAnchor, programs } = index;
+  const { lastSeen, lastTried, byAnchor, programs, rest } = index;
   const words = sentence.tokens.words;
   const stamp = ++sentenceCount;
-  const met: (readonly AnchorGroup[])[] = [];
+  const met: Int32Array[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     const symbols = words[i]?.keys;
     if (!symbols) continue;
@@ -88,15 +104,18 @@ export function triggered(sentence: Sentence, index: RuleIndex): readonly Indexe
   }
   // Only now is every word of the sentence known.
   const found: number[] = [];
-  for (const groups of met) {
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g] as AnchorGroup;
-      if (group.required !== NOTHING_ELSE && !holds(group.required, index, stamp)) continue;
-      for (let n = 0; n < group.programs.length; n++) {
-        const p = group.programs[n] as number;
+  for (let m = 0; m < met.length; m++) {
+    const groups = met[m] as Int32Array;
+    for (let at = 0; at < groups.length; ) {
+      const set = groups[at] as number;
+      const first = at + 2;
+      at = first + (groups[at + 1] as number);
+      if (set !== NOTHING_ELSE && !holds(set, index, stamp)) continue;
+      for (let n = first; n < at; n++) {
+        const p = groups[n] as number;
         if (lastTried[p] === stamp) continue;
         lastTried[p] = stamp;
-        if (holdsAll(group.rest[n] as readonly number[], index, stamp)) found.push(p);
+        if (holdsAll(rest[p] as readonly number[], index, stamp)) found.push(p);
       }
     }
   }
@@ -110,15 +129,17 @@ function holdsAll(sets: readonly number[], index: RuleIndex, stamp: number): boo
 
 /** A symbol of the set stands in the sentence; looked for once a sentence, for many patterns need the same. */
 function holds(set: number, index: RuleIndex, stamp: number): boolean {
-  const { lastAsked, lastHeld, lastSeen } = index;
-  if (lastAsked[set] === stamp) return lastHeld[set] === stamp;
-  lastAsked[set] = stamp;
-  const symbols = index.sets[set] as readonly number[];
-  for (let k = 0; k < symbols.length; k++) {
-    if (lastSeen[symbols[k] as number] !== stamp) continue;
-    lastHeld[set] = stamp;
+  const { lastAsked, lastSeen, members, setStarts } = index;
+  const asked = lastAsked[set];
+  if (asked === stamp) return true;
+  if (asked === -stamp) return false;
+  const end = setStarts[set + 1] as number;
+  for (let k = setStarts[set] as number; k < end; k++) {
+    if (lastSeen[members[k] as number] !== stamp) continue;
+    lastAsked[set] = stamp;
     return true;
   }
+  lastAsked[set] = -stamp;
   return false;
 }
 

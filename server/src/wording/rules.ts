@@ -79,32 +79,26 @@ export interface IndexedProgram {
   readonly order: number;
 }
 
-/** Patterns that share their rarest word and the next one they need. */
-export interface AnchorGroup {
-  /** Index into the sets of symbols; -1: nothing else is needed. */
-  readonly required: number;
-  /** Indices into `programs` of the rule index. */
-  readonly programs: readonly number[];
-  /** What else each of them needs, as indices into the sets. */
-  readonly rest: readonly (readonly number[])[];
-}
-
-/** Rules indexed by the rare words of their patterns. */
+/** Rules indexed by the rare words of their patterns. Flat arrays of numbers: a sentence asks after hundreds of patterns, and each jump costs. */
 export interface RuleIndex {
   readonly rules: readonly CompiledRule[];
   /** In the order of the rulebook. */
   readonly programs: readonly IndexedProgram[];
-  /** By symbol. */
-  readonly byAnchor: readonly (readonly AnchorGroup[] | undefined)[];
-  /** Sets of symbols of which a sentence must hold one. */
-  readonly sets: readonly (readonly number[])[];
+  /**
+   * By symbol: the patterns of which it is a rarest word, in groups that need the same further set. A group is the number of the set
+   * (-1: nothing else is needed), how many patterns it has, and their indices into `programs`.
+   */
+  readonly byAnchor: readonly (Int32Array | undefined)[];
+  /** By pattern: the sets it needs besides that of its group. */
+  readonly rest: readonly (readonly number[])[];
+  /** Sets of symbols of which a sentence must hold one; set `n` is `members[setStarts[n]]` up to `members[setStarts[n + 1]]`. */
+  readonly members: Int32Array;
+  readonly setStarts: Int32Array;
   readonly grammar: GrammarClasses;
   /** Working space: the last sentence in which each symbol was seen. No meaning outlives a call. */
   readonly lastSeen: Int32Array;
   /** Working space too: the last sentence for which each pattern was considered, */
   readonly lastTried: Int32Array;
-  /** for which each set was looked for, */
+  /** and for which each set was looked for; negative where the sentence held none of it. */
   readonly lastAsked: Int32Array;
-  /** and which held one of it. */
-  readonly lastHeld: Int32Array;
 }

@@ -9,6 +9,8 @@ export class LazyProgram implements Program {
   private madeCode: readonly Instruction[] | undefined;
   private madeFirst: FirstWords | undefined;
   private madePath: readonly (readonly number[])[] | undefined;
+  private madeSelf: boolean | undefined;
+  private madePoss: boolean | undefined;
   private madeSets: readonly (readonly number[])[] | undefined;
 
   constructor(
@@ -50,11 +52,13 @@ export class LazyProgram implements Program {
   }
 
   get hasSelf(): boolean {
-    return speaksOf(this.tree, 'SELF');
+    this.madeSelf ??= speaksOf(this.tree, 'SELF');
+    return this.madeSelf;
   }
 
   get hasPoss(): boolean {
-    return speaksOf(this.tree, 'POSS');
+    this.madePoss ??= speaksOf(this.tree, 'POSS');
+    return this.madePoss;
   }
 
   /** The certain words, the rarest first. */
