@@ -87,7 +87,6 @@ export class PatternCompiler implements Words {
       firstSymbol: this.vocabulary.classSymbol(`${name}^`),
       firstSlots: new Set(),
       startsAnywhere: false,
-      startsDenied: false,
       mayDeny: false,
       open: false,
       weight: 0,
@@ -114,7 +113,6 @@ export class PatternCompiler implements Words {
       this.vocabulary.imply(inner.firstSymbol, made.firstSymbol);
       for (const slot of inner.firstSlots) made.firstSlots.add(slot);
       made.startsAnywhere ||= inner.startsAnywhere;
-      made.startsDenied ||= inner.startsDenied;
       made.mayDeny ||= inner.mayDeny;
       made.open ||= inner.open;
       made.phrases.push(...inner.phrases);
@@ -127,7 +125,6 @@ export class PatternCompiler implements Words {
       for (const symbol of program.first.symbols) this.vocabulary.imply(symbol, made.firstSymbol);
       for (const slot of program.first.slots) made.firstSlots.add(slot);
       made.startsAnywhere ||= program.first.any;
-      made.startsDenied ||= program.first.negative;
       made.mayDeny ||= program.code.some(
         (i) => i.op === Op.Class && (i.wordClass.negative || i.wordClass.mayDeny),
       );

@@ -40,11 +40,8 @@ export class LazyProgram implements Program {
   }
 
   get path(): readonly (readonly number[])[] {
-    this.madePath ??= this.finder
-      .requiredOf(this.tree)
-      .filter(({ loose }) => !loose)
-      .map(({ symbols }) => symbols);
-    return this.madePath;
+    this.readCertain();
+    return this.madePath as readonly (readonly number[])[];
   }
 
   get captures(): readonly string[] {
@@ -63,11 +60,15 @@ export class LazyProgram implements Program {
 
   /** The certain words, the rarest first. */
   private get sets(): readonly (readonly number[])[] {
-    this.madeSets ??= this.finder
-      .requiredOf(this.tree)
-      .sort((a, b) => a.weight - b.weight)
-      .map(({ symbols }) => symbols);
-    return this.madeSets;
+    this.readCertain();
+    return this.madeSets as readonly (readonly number[])[];
+  }
+
+  private readCertain(): void {
+    if (this.madeSets) return;
+    const certain = this.finder.requiredOf(this.tree);
+    this.madePath = certain.filter(({ loose }) => !loose).map(({ symbols }) => symbols);
+    this.madeSets = certain.sort((a, b) => a.weight - b.weight).map(({ symbols }) => symbols);
   }
 }
 

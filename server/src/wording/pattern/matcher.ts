@@ -5,7 +5,8 @@ import { mayBeOffender } from '../../people/role.ts';
 import type { Sentence } from '../../people/sentence.ts';
 import { verbGroupStart } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
-import { type Word, WordKind } from '../../text/word.ts';
+import { WordKind } from '../../text/word.ts';
+import { carries, phrasesOpening } from './openings.ts';
 import { Places } from './places.ts';
 import { type Instruction, NEGATIVE, Op, type Program, type SlotName, type WordClass } from './program.ts';
 import { REFLEXIVES } from './reflexives.ts';
@@ -94,10 +95,12 @@ export class Matcher {
    * Where a match may start, as places of the sentence: where a first word stands and the certain words follow in their order. Slots and
    * negations have to be asked, so they may start it anywhere.
    */
-  private starts({ first, path }: Program): number {
+  private starts(program: Program): number {
     PLACES.read(this.sentence);
-    const open = PLACES.before(path);
-    if (open === 0 || first.any || first.negative || first.slots.length > 0) return open;
+    const open = PLACES.before(program.path);
+    if (open === 0) return 0;
+    const { first } = program;
+    if (first.any || first.negative || first.slots.length > 0) return open;
     return open & PLACES.of(first.symbols);
   }
 
@@ -490,14 +493,6 @@ export class Matcher {
   private classEndsAt(wordClass: WordClass, pos: number): readonly number[] {
     const single = this.carries(pos, wordClass.symbol);
     if (wordClass.phrases.length === 0) return single ? [pos + 1] : NO_ENDS;
-    // Most words open no member of the class: one look instead of one for each phrase.
-    if (
-      !wordClass.startsAnywhere &&
-      !wordClass.startsDenied &&
-      wordClass.firstSlots.size === 0 &&
-      !this.carries(pos, wordClass.firstSymbol)
-    )
-      return NO_ENDS;
     let byPosition = this.classEnds.get(wordClass);
     if (!byPosition) {
       byPosition = new Map();
@@ -508,11 +503,13 @@ export class Matcher {
     const ends: number[] = [];
     const word = this.sentence.word(pos);
     if (!word) return NO_ENDS;
-    // The longest phrase first: "keep on" before "keep".
-    for (const phrase of wordClass.phrases) {
+    const place = 1 << (pos - this.sentence.from);
+    for (const phrase of phrasesOpening(wordClass, word)) {
+      if ((this.starts(phrase) & place) === 0) continue;
       const match = this.matchAt(phrase, pos);
       if (match && match.from === pos && !ends.includes(match.to)) ends.push(match.to);
     }
+    // The longest phrase first: "keep on" before "keep".
     ends.sort((a, b) => b - a);
     if (single && !ends.includes(pos + 1)) ends.push(pos + 1);
     byPosition.set(pos, ends);
@@ -618,20 +615,6 @@ export class Matcher {
 
 function isCurrency(lower: string): boolean {
   return lower === '£' || lower === '€' || lower === '$';
-}
-
-/** The symbols of a word are sorted. */
-function carries({ symbols }: Word, symbol: number): boolean {
-  let low = 0;
-  let high = symbols.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = symbols[middle] as number;
-    if (found === symbol) return true;
-    if (found < symbol) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
 
 /** The (instruction, position) pairs an attempt has entered. Clearing it costs nothing, whatever it held. */

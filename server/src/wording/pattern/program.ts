@@ -118,8 +118,6 @@ export interface WordClass {
   readonly firstSlots: Set<SlotName>;
   /** A member can start with any word. */
   startsAnywhere: boolean;
-  /** A member that is a phrase can start with a negation. */
-  startsDenied: boolean;
   /** A member that is a phrase holds a negation. */
   mayDeny: boolean;
   /** A member is a bare slot: no word of the class is certain to stand in a match. */
