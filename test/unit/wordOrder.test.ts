@@ -25,4 +25,10 @@ describe('the order of the words', () => {
   ])('makes no fault of other words: %s', (text) => {
     expect(rulesOf(text)).toEqual([]);
   });
+
+  it.each([10, 30, 31, 32, 33, 64, 100])('does not matter to a sentence of %d words and a rule', (words) => {
+    const text = `${'seen '.repeat(words)}and she puts herself at risk`;
+    expect(rulesOf(`${text}.`)).toEqual(rulesOf('Seen and she puts herself at risk.'));
+    expect(rulesOf(`${text} ${'again '.repeat(words)}.`)).not.toEqual([]);
+  });
 });

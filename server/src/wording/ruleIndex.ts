@@ -46,7 +46,17 @@ export function indexRules(
 
 /** Groups one after another: number of the set, size, patterns. */
 function flat(groups: ReadonlyMap<number, readonly number[]>): Int32Array {
-  return Int32Array.from([...groups].flatMap(([set, patterns]) => [set, patterns.length, ...patterns]));
+  let length = 0;
+  for (const patterns of groups.values()) length += 2 + patterns.length;
+  const out = new Int32Array(length);
+  let at = 0;
+  for (const [set, patterns] of groups) {
+    out[at++] = set;
+    out[at++] = patterns.length;
+    out.set(patterns, at);
+    at += patterns.length;
+  }
+  return out;
 }
 
 /** The group's patterns need no word besides their rarest. */
