@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analyser } from '../analysis.ts';
+import { type Analyser, type Analysis, NOTHING_TO_READ } from '../analysis.ts';
 import type { Finding } from '../finding.ts';
 import { toDiagnostic } from './diagnostic.ts';
 import type { DocumentSettings } from './settings.ts';
@@ -11,6 +11,7 @@ export interface Report {
   readonly version: number;
   /** Names this report; no two reports of a server's life share one. */
   readonly resultId: string;
+  readonly analysis: Analysis;
   readonly findings: readonly Finding[];
   readonly diagnostics: Diagnostic[];
 }
@@ -42,9 +43,10 @@ export function createReports(
 
   function make(document: TextDocument, preferences: boolean): Report {
     const { version } = document;
-    const { findings } = analyser.analyse({ text: document.getText(), kind: 'review', preferences });
+    const analysis = analyser.analyse({ text: document.getText(), kind: 'review', preferences });
+    const { findings } = analysis;
     const diagnostics = findings.map((finding) => toDiagnostic(finding, document, rulePages));
-    return { version, resultId: String(++made), findings, diagnostics };
+    return { version, resultId: String(++made), analysis, findings, diagnostics };
   }
 
   return {
@@ -58,7 +60,13 @@ export function createReports(
       } catch (error) {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
         logFailure(`The analysis of ${document.uri} failed, earlier findings stay: ${reason}`);
-        report = last?.report ?? { version: -1, resultId: String(++made), findings: [], diagnostics: [] };
+        report = last?.report ?? {
+          version: -1,
+          resultId: String(++made),
+          analysis: NOTHING_TO_READ,
+          findings: [],
+          diagnostics: [],
+        };
       }
       kept.set(document.uri, { seen, report });
       return report;

@@ -80,22 +80,33 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     reason: pattern('grammar', 'REASON'),
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
   };
-  const { forms, index: formPatterns } = compileForms(source.forms, pattern);
-  const looked = compiled.flatMap(({ shapes }) =>
+  const { book: forms, rules: observed } = readForms(source, pattern);
+  for (const field of forms.fields.values()) rules.set(field.id, field.info);
+  const looked = [...compiled, ...observed].flatMap(({ shapes }) =>
     shapes.flatMap(({ programs }) =>
       programs.flatMap(({ anchors, required }) => [...anchors, ...required.flat()]),
     ),
   );
-  vocabulary.lookUpBy([...looked, ...formPatterns.byAnchor.keys()]);
+  vocabulary.lookUpBy(looked);
   return {
     rules,
     sources: sourcesOf(source),
     wording: indexRules(compiled, grammar, vocabulary.size),
     forms,
-    formPatterns,
+    topics: indexRules(observed, grammar, vocabulary.size),
     vocabulary,
     people: personLexicon(source.people, new Set(source.forenames), commonWords),
   };
+}
+
+function readForms(source: RulebookSource, pattern: PatternReader): ReturnType<typeof compileForms> {
+  try {
+    return compileForms(source, pattern);
+  } catch (error) {
+    if (error instanceof RulebookError || !(error instanceof Error)) throw error;
+    const [, owner = 'forms', what = error.message] = /^([^:]+): (.*)$/s.exec(error.message) ?? [];
+    throw new RulebookError(owner, what);
+  }
 }
 
 /** Compiles one pattern and names the rule in its errors. */

@@ -1,4 +1,4 @@
-import type { CompiledForm, FormIndex } from '../assessment/form.ts';
+import type { FormBook } from '../assessment/form.ts';
 import type { Severity } from '../finding.ts';
 import type { PersonLexicon } from '../people/lexicon.ts';
 import type { Vocabulary } from '../wording/pattern/vocabulary.ts';
@@ -50,8 +50,9 @@ export interface Rulebook {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly sources: ReadonlyMap<string, SourceInfo>;
   readonly wording: RuleIndex;
-  readonly forms: readonly CompiledForm[];
-  readonly formPatterns: FormIndex;
+  readonly forms: FormBook;
+  /** What sees fields answered, facts stated and forms recognised. */
+  readonly topics: RuleIndex;
   readonly vocabulary: Vocabulary;
   readonly people: PersonLexicon;
 }

@@ -1,0 +1,184 @@
+import type { Layout } from '../review/block.ts';
+import type { CompiledField, FormBook } from './form.ts';
+import { plainLabel } from './label.ts';
+import { kindOfValue } from './nonAnswer.ts';
+import type { Observations } from './observe.ts';
+import { readAnswer } from './observed.ts';
+
+/**
+ * How far a field is answered, worst first. `empty`: its label is there with nothing that says anything; `thin`: the topic is touched;
+ * `pointer`: it names an earlier entry and says that it stands.
+ */
+export type AnswerState = 'absent' | 'empty' | 'thin' | 'pointer' | 'answered';
+
+const STATES: readonly AnswerState[] = ['absent', 'empty', 'thin', 'pointer', 'answered'];
+
+/** UTF-16 offsets into the document. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A field as a text answers it. */
+export interface FieldReading {
+  readonly field: CompiledField;
+  readonly state: AnswerState;
+  /** Its label or heading, where the writer gave it one. */
+  readonly label: Span | undefined;
+  /** What stands under that label; empty span when nothing does. */
+  readonly value: Span | undefined;
+  /** The words that answer it or touch on it. */
+  readonly words: Span | undefined;
+}
+
+/** A review as the forms read it. */
+export interface ReviewText {
+  readonly text: string;
+  readonly layout: Layout;
+  /** What each block says. */
+  readonly observed: readonly Observations[];
+}
+
+/**
+ * Every field that the text answers, touches or labels. An answer counts wherever it stands: under its label, in another field, in a log line,
+ * in one long paragraph (risk-forms 4.1, G1).
+ */
+export function readAnswers(review: ReviewText, book: FormBook): Map<string, FieldReading> {
+  const readings = new Map<string, FieldReading>();
+  const note = (reading: FieldReading): void => {
+    const known = readings.get(reading.field.id);
+    readings.set(reading.field.id, known ? better(known, reading) : reading);
+  };
+  review.layout.blocks.forEach((block, k) => {
+    const labelEnd = block.label === undefined ? block.start : block.valueStart;
+    for (const { key, start, end } of review.observed[k]?.said ?? []) {
+      const { kind, id } = readAnswer(key);
+      if (kind !== 'answer' && kind !== 'thin') continue;
+      const words = { start: block.start + start, end: block.start + end };
+      if (words.end <= labelEnd) continue;
+      const field = book.fields.get(id);
+      if (field)
+        note({
+          field,
+          state: kind === 'answer' ? 'answered' : 'thin',
+          label: undefined,
+          value: undefined,
+          words,
+        });
+    }
+  });
+  for (const { title, label, value, from, to } of labelledParts(review)) {
+    for (const field of book.byLabel.get(plainLabel(title)) ?? [])
+      note({ field, label, value, words: undefined, state: stateUnderLabel(review, field, value, from, to) });
+  }
+  return readings;
+}
+
+function better(a: FieldReading, b: FieldReading): FieldReading {
+  const winner = STATES.indexOf(b.state) > STATES.indexOf(a.state) ? b : a;
+  const other = winner === a ? b : a;
+  return { ...winner, label: winner.label ?? other.label, value: winner.value ?? other.value };
+}
+
+/** A label or heading, what stands under it, and the blocks that this takes. */
+interface LabelledPart {
+  readonly title: string;
+  readonly label: Span;
+  readonly value: Span;
+  readonly from: number;
+  readonly to: number;
+}
+
+function* labelledParts({ text, layout }: ReviewText): Generator<LabelledPart> {
+  const { blocks, headings } = layout;
+  for (let k = 0; k < blocks.length; k++) {
+    const block = blocks[k] as Layout['blocks'][number];
+    if (block.kind === 'heading') {
+      const heading = headings[block.heading];
+      if (!heading) continue;
+      let to = k + 1;
+      while (to < blocks.length && blocks[to]?.heading === block.heading && blocks[to]?.kind !== 'heading')
+        to++;
+      const [title, inline] = splitTitle(heading.text);
+      const last = blocks[to - 1];
+      // "RISK: HIGH" as a heading holds its answer.
+      const start = inline
+        ? heading.start + heading.text.length - inline.length
+        : (blocks[k + 1]?.start ?? heading.end);
+      yield {
+        title,
+        label: { start: heading.start, end: heading.end },
+        value:
+          to === k + 1 && !inline
+            ? { start: heading.end, end: heading.end }
+            : { start: Math.min(start, last?.end ?? start), end: last?.end ?? heading.end },
+        from: inline ? k : k + 1,
+        to,
+      };
+      continue;
+    }
+    if (block.label !== undefined) {
+      let to = k + 1;
+      // A label alone on its line: its answer stands below.
+      if (text.slice(block.valueStart, block.end).trim() === '')
+        while (
+          to < blocks.length &&
+          blocks[to]?.label === undefined &&
+          blocks[to]?.kind !== 'heading' &&
+          blocks[to]?.heading === block.heading
+        )
+          to++;
+      yield {
+        title: block.label,
+        label: { start: block.outerStart, end: Math.max(block.valueStart, block.outerStart + 1) },
+        value: { start: block.valueStart, end: Math.max(block.valueStart, blocks[to - 1]?.end ?? block.end) },
+        from: k,
+        to,
+      };
+      continue;
+    }
+    // "10. Return interview. Requested 0350": a label that ends with a full stop.
+    const lead = LEADING_LABEL.exec(text.slice(block.start, Math.min(block.end, block.start + 50)));
+    if (lead)
+      yield {
+        title: lead[1] as string,
+        label: { start: block.start, end: block.start + (lead[1] as string).length },
+        value: { start: block.start + lead[0].length, end: block.end },
+        from: k,
+        to: k + 1,
+      };
+  }
+}
+
+const LEADING_LABEL = /^([A-Za-z][A-Za-z' /&-]{1,40}?)[.:?][ \t]+/;
+
+function splitTitle(title: string): [string, string] {
+  const at = title.search(/[:–—]|\s-\s/);
+  return at < 0 ? [title, ''] : [title.slice(0, at), title.slice(at + 1).replace(/^[\s-]+/, '')];
+}
+
+function stateUnderLabel(
+  review: ReviewText,
+  field: CompiledField,
+  value: Span,
+  from: number,
+  to: number,
+): AnswerState {
+  let thin = false;
+  for (let k = from; k < to; k++) {
+    const at = review.layout.blocks[k]?.start ?? 0;
+    for (const { key, end } of review.observed[k]?.said ?? []) {
+      if (at + end <= value.start) continue;
+      const { kind, id } = readAnswer(key);
+      if (id !== field.id) continue;
+      if (kind === 'answer') return 'answered';
+      thin ||= kind === 'thin';
+    }
+  }
+  const kind = kindOfValue(review.text.slice(value.start, value.end));
+  if (kind === 'empty') return 'empty';
+  if (kind === 'bare-pointer') return 'thin';
+  if (kind === 'pointer') return 'pointer';
+  if (kind === 'reasoned') return 'answered';
+  return thin || field.source.strict ? 'thin' : 'answered';
+}
