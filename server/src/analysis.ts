@@ -47,7 +47,7 @@ export interface Analysis {
 export const NOTHING_TO_READ: Analysis = {
   form: null,
   findings: [],
-  layout: { blocks: [], headings: [] },
+  layout: { blocks: [], headings: [], entries: [], frontMatter: undefined },
   assessment: null,
 };
 

@@ -1,4 +1,4 @@
-import type { Layout } from '../review/block.ts';
+import type { Layout, Span } from '../review/block.ts';
 import type { CompiledField, FormBook } from './form.ts';
 import { plainLabel } from './label.ts';
 import { kindOfValue } from './nonAnswer.ts';
@@ -12,12 +12,6 @@ import { readAnswer } from './observed.ts';
 export type AnswerState = 'absent' | 'empty' | 'thin' | 'pointer' | 'answered';
 
 const STATES: readonly AnswerState[] = ['absent', 'empty', 'thin', 'pointer', 'answered'];
-
-/** UTF-16 offsets into the document. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A field as a text answers it. */
 export interface FieldReading {
@@ -117,24 +111,19 @@ function* labelledParts({ text, layout }: ReviewText): Generator<LabelledPart> {
       };
       continue;
     }
-    if (block.label !== undefined) {
+    const { label, labelSpan } = block;
+    if (label !== undefined && labelSpan) {
       let to = k + 1;
-      // A label alone on its line: its answer stands below.
-      if (text.slice(block.valueStart, block.end).trim() === '')
-        while (
-          to < blocks.length &&
-          blocks[to]?.label === undefined &&
-          blocks[to]?.kind !== 'heading' &&
-          blocks[to]?.heading === block.heading
-        )
-          to++;
+      while (to < blocks.length && blocks[to]?.labelSpan?.start === labelSpan.start) to++;
+      const end = blocks[to - 1]?.end ?? block.end;
       yield {
-        title: block.label,
-        label: { start: block.outerStart, end: Math.max(block.valueStart, block.outerStart + 1) },
-        value: { start: block.valueStart, end: Math.max(block.valueStart, blocks[to - 1]?.end ?? block.end) },
+        title: label,
+        label: labelSpan,
+        value: { start: Math.min(block.valueStart, end), end },
         from: k,
         to,
       };
+      k = to - 1;
       continue;
     }
     // "10. Return interview. Requested 0350": a label that ends with a full stop.

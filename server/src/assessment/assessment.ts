@@ -1,7 +1,8 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Rewrite, Severity } from '../finding.ts';
 import { type FieldReading, type ReviewText, readAnswers } from './answers.ts';
 import { type Facts, readFacts } from './facts.ts';
 import type { FormBook, FormField } from './form.ts';
+import { insertInto } from './insertion.ts';
 import { type MissingLimits, missingFindings } from './missing.ts';
 import type { Known } from './need.ts';
 import { type FormMatch, recogniseForms } from './recognise.ts';
@@ -28,6 +29,8 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   /** Findings beyond the limit, which are not shown. */
   readonly hidden: number;
+  /** Every field that is needed and that the writer has no label for, as new fields in the form's order; undefined when there is none. */
+  readonly addAll: Rewrite | undefined;
 }
 
 /**
@@ -69,7 +72,12 @@ export function assess(
   }
   const all = [...required.values()];
   const { findings, hidden } = missingFindings(review, book, forms, all, limits);
-  return { forms, facts, required: all, readings, findings, hidden };
+  const open = all.filter(
+    ({ done, severity, reading }) =>
+      !done && severity !== undefined && severity !== 'information' && reading.label === undefined,
+  );
+  const addAll = findings.length > 0 ? insertInto(review, all).all(open) : undefined;
+  return { forms, facts, required: all, readings, findings, hidden, addAll };
 }
 
 function isDone(reading: FieldReading | undefined): boolean {

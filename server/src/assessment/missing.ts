@@ -1,7 +1,9 @@
 import type { Finding, Severity } from '../finding.ts';
-import type { ReviewText, Span } from './answers.ts';
+import type { Span } from '../review/block.ts';
+import type { ReviewText } from './answers.ts';
 import type { RequiredField } from './assessment.ts';
 import type { FieldGroup, FormBook } from './form.ts';
+import { insertInto } from './insertion.ts';
 import { placeOf, titleOf } from './place.ts';
 import type { FormMatch } from './recognise.ts';
 
@@ -56,6 +58,7 @@ export function missingFindings(
     );
   const grave = asked.filter(({ severity }) => severity !== 'information');
   if (isBare(review, required, grave)) return { findings: [bareEntry(review, match)], hidden: 0 };
+  const inserter = insertInto(review, required);
   const findings: Finding[] = [...wrong];
   const grouped = new Set<string>();
   for (const ask of asked) {
@@ -63,11 +66,12 @@ export function missingFindings(
     if (grouped.has(id)) continue;
     const whole = openGroup(book, group, required, grave);
     if (!whole) {
-      findings.push(askFor(review, required, ask));
+      findings.push({ ...askFor(review, required, ask), prompt: inserter.one(ask.field) });
       continue;
     }
     for (const { field } of whole.asks) grouped.add(field.formField.field.id);
-    findings.push(askForGroup(review, required, whole));
+    const prompt = inserter.all(whole.asks.map(({ field }) => field).filter(isNew));
+    findings.push({ ...askForGroup(review, required, whole), ...(prompt && { prompt }) });
   }
   findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const prompts = findings.filter(({ severity }) => severity === 'information');
@@ -77,6 +81,11 @@ export function missingFindings(
     limits.findings,
   );
   return { findings: shown, hidden: Math.max(0, others.length - limits.findings) };
+}
+
+/** The writer has no label for it yet. */
+function isNew({ reading }: RequiredField): boolean {
+  return reading.label === undefined;
 }
 
 /** A bare pointer is half an answer: it lowers a warning to a prompt, and does not settle what must be there. */

@@ -1,4 +1,5 @@
-import type { ReviewText, Span } from './answers.ts';
+import type { Span } from '../review/block.ts';
+import type { ReviewText } from './answers.ts';
 import type { RequiredField } from './assessment.ts';
 
 /**

@@ -78,8 +78,11 @@ export function recogniseForms(
   return [{ form: first.form, confidence, score: first.score }];
 }
 
-/** "Review type: CSE", by id, title or one of the names that supervisors use. */
+/** `form: cse` at the top of the file, or "Review type: CSE", by id, title or one of the names that supervisors use. */
 function namedInText({ text, layout }: ReviewText, book: FormBook): CompiledForm[] {
+  const matter = layout.frontMatter;
+  const line = matter && /^form:[ \t]*(.+?)[ \t]*$/m.exec(text.slice(matter.start, matter.end));
+  if (line) return book.forms.filter(({ names }) => names.has((line[1] as string).toLowerCase()));
   for (const block of layout.blocks) {
     if (block.label === undefined || !NAMING.has(plainLabel(block.label))) continue;
     const value = text.slice(block.valueStart, block.end).trim().toLowerCase();
