@@ -47,6 +47,7 @@ export function readRulebook(folder = here) {
     forms: folderOf('forms'),
     fields: folderOf('fields'),
     facts: yaml('facts.yaml').facts,
+    phrases: yaml('phrases.yaml').phrases,
     classes: yaml('classes.yaml'),
     grammar: yaml('grammar.yaml'),
     people: yaml('people.yaml'),

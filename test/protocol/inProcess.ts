@@ -9,10 +9,19 @@ import {
 import { type Analyser, NOTHING_TO_READ } from '../../server/src/analysis.ts';
 import type { Finding } from '../../server/src/finding.ts';
 import { CONNECTION_OPTIONS, startServer } from '../../server/src/protocol/server.ts';
-import type { RuleTexts } from '../../server/src/rulePage.ts';
+import type { ServedRulebook } from '../../server/src/protocol/session.ts';
 import { Client, FULL } from './client.ts';
 
-const RULEBOOK: RuleTexts = {
+const RULEBOOK: ServedRulebook = {
+  forms: {
+    forms: [],
+    fields: new Map(),
+    groups: [],
+    byLabel: new Map(),
+    facts: new Set(),
+    blanks: new Set(),
+  },
+  phrases: [],
   rules: new Map(),
   sources: new Map([
     [

@@ -30,7 +30,7 @@ export interface Assessment {
   /** Findings beyond the limit, which are not shown. */
   readonly hidden: number;
   /** Every field that is needed and that the writer has no label for, as new fields in the form's order; undefined when there is none. */
-  readonly addAll: Rewrite | undefined;
+  readonly addAll: { readonly fields: number; readonly edit: Rewrite } | undefined;
 }
 
 /**
@@ -76,7 +76,8 @@ export function assess(
     ({ done, severity, reading }) =>
       !done && severity !== undefined && severity !== 'information' && reading.label === undefined,
   );
-  const addAll = findings.length > 0 ? insertInto(review, all).all(open) : undefined;
+  const edit = findings.length > 0 ? insertInto(review, all).all(open) : undefined;
+  const addAll = edit && { fields: open.length, edit };
   return { forms, facts, required: all, readings, findings, hidden, addAll };
 }
 

@@ -10,6 +10,7 @@ import type {
 import type { Program } from '../wording/pattern/program.ts';
 import { aboutTheChild } from '../wording/question.ts';
 import type { CompiledRule, GuardName } from '../wording/rules.ts';
+import { blanksIn } from './blanks.ts';
 import { plainLabel } from './label.ts';
 import { type Need, parseNeed } from './need.ts';
 import { observedRule } from './observed.ts';
@@ -61,6 +62,8 @@ export interface FormBook {
   readonly byLabel: ReadonlyMap<string, readonly CompiledField[]>;
   /** Ids of the facts that the text is searched for. */
   readonly facts: ReadonlySet<string>;
+  /** Every blank that the rulebook may put into a text, without its brackets. */
+  readonly blanks: ReadonlySet<string>;
 }
 
 /** Compiles one pattern and names field, fact or form in its errors. */
@@ -91,6 +94,7 @@ const NO_GUARD_FOR_FACTS: readonly GuardName[] = [
 
 /**
  * Compiles fields, facts and forms into one book and the rules that observe them.
+ * @param templates texts of the rulebook, besides skeletons, that hold blanks
  * @throws Error naming field, fact or form and what is wrong with it
  */
 export function compileForms(
@@ -99,6 +103,7 @@ export function compileForms(
     readonly fields: readonly FieldGroupSource[];
     readonly facts: readonly FactSource[];
   },
+  templates: readonly string[],
   pattern: PatternReader,
 ): { book: FormBook; rules: CompiledRule[] } {
   const rules: CompiledRule[] = [];
@@ -135,7 +140,16 @@ export function compileForms(
       byLabel.set(label, [...(byLabel.get(label) ?? []), field]);
   }
   return {
-    book: { forms, fields, groups, byLabel, facts: new Set(source.facts.map(({ id }) => id)) },
+    book: {
+      forms,
+      fields,
+      groups,
+      byLabel,
+      facts: new Set(source.facts.map(({ id }) => id)),
+      blanks: new Set(
+        [...templates, ...source.fields.flatMap((g) => g.fields.map((f) => f.skeleton))].flatMap(blanksIn),
+      ),
+    },
     rules,
   };
 }

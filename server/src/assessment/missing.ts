@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../finding.ts';
 import type { Span } from '../review/block.ts';
 import type { ReviewText } from './answers.ts';
 import type { RequiredField } from './assessment.ts';
+import { leftBlanks } from './blanks.ts';
 import type { FieldGroup, FormBook } from './form.ts';
 import { insertInto } from './insertion.ts';
 import { placeOf, titleOf } from './place.ts';
@@ -47,19 +48,23 @@ export function missingFindings(
   required: readonly RequiredField[],
   limits: MissingLimits,
 ): { findings: Finding[]; hidden: number } {
+  const blanks = leftBlanks(review, book.blanks);
   const [match] = forms;
-  if (!match || (review.text.length < SHORTEST && !limits.always)) return { findings: [], hidden: 0 };
+  if (!match) return { findings: blanks, hidden: 0 };
+  if (review.text.length < SHORTEST && !limits.always) return { findings: blanks, hidden: 0 };
   const wrong = required.flatMap((r) => wrongValue(review, r) ?? []);
   const asked = required
     .map((field) => ({ field, severity: severityOf(field) }))
     .filter(
       (ask): ask is Ask =>
-        ask.severity !== undefined && !wrong.some(({ rule }) => rule === ask.field.formField.field.id),
+        ask.severity !== undefined &&
+        !wrong.some(({ rule }) => rule === ask.field.formField.field.id) &&
+        !isBeingFilled(ask.field, blanks),
     );
   const grave = asked.filter(({ severity }) => severity !== 'information');
   if (isBare(review, required, grave)) return { findings: [bareEntry(review, match)], hidden: 0 };
   const inserter = insertInto(review, required);
-  const findings: Finding[] = [...wrong];
+  const findings: Finding[] = [...blanks, ...wrong];
   const grouped = new Set<string>();
   for (const ask of asked) {
     const { id, group } = ask.field.formField.field;
@@ -81,6 +86,11 @@ export function missingFindings(
     limits.findings,
   );
   return { findings: shown, hidden: Math.max(0, others.length - limits.findings) };
+}
+
+/** Its blanks stand under its label: they are asked about, not the field. */
+function isBeingFilled({ reading: { value } }: RequiredField, blanks: readonly Finding[]): boolean {
+  return value !== undefined && blanks.some(({ start }) => value.start <= start && start < value.end);
 }
 
 /** The writer has no label for it yet. */

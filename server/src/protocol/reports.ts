@@ -24,6 +24,10 @@ export interface Reports {
    * @param settings what the writer decided for this document
    */
   of(document: TextDocument, settings: Pick<DocumentSettings, 'preferences'>): Report;
+  /** The form that the writer chose for a document; undefined: it is recognised from the text. */
+  setForm(uri: string, form: string | undefined): void;
+  /** Calls back when a document is to be read again though its text is the same. */
+  onDidChange(listener: () => void): void;
   /** Drops what is kept about a closed document. */
   forget(uri: string): void;
 }
@@ -39,11 +43,19 @@ export function createReports(
   logFailure: (message: string) => void,
 ): Reports {
   const kept = new Map<string, { readonly seen: string; readonly report: Report }>();
+  const chosen = new Map<string, string>();
+  const listeners: (() => void)[] = [];
   let made = 0;
 
   function make(document: TextDocument, preferences: boolean): Report {
     const { version } = document;
-    const analysis = analyser.analyse({ text: document.getText(), kind: 'review', preferences });
+    const form = chosen.get(document.uri);
+    const analysis = analyser.analyse({
+      text: document.getText(),
+      kind: 'review',
+      preferences,
+      ...(form !== undefined && { form }),
+    });
     const { findings } = analysis;
     const diagnostics = findings.map((finding) => toDiagnostic(finding, document, rulePages));
     return { version, resultId: String(++made), analysis, findings, diagnostics };
@@ -51,7 +63,7 @@ export function createReports(
 
   return {
     of(document, { preferences }) {
-      const seen = `${document.version} ${preferences}`;
+      const seen = `${document.version} ${preferences} ${chosen.get(document.uri) ?? ''}`;
       const last = kept.get(document.uri);
       if (last?.seen === seen) return last.report;
       let report: Report;
@@ -71,6 +83,15 @@ export function createReports(
       kept.set(document.uri, { seen, report });
       return report;
     },
-    forget: (uri) => void kept.delete(uri),
+    setForm(uri, form) {
+      if (form === undefined) chosen.delete(uri);
+      else chosen.set(uri, form);
+      for (const listener of listeners) listener();
+    },
+    onDidChange: (listener) => void listeners.push(listener),
+    forget(uri) {
+      kept.delete(uri);
+      chosen.delete(uri);
+    },
   };
 }

@@ -93,6 +93,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     sources: sourcesOf(source),
     wording: indexRules(compiled, grammar, vocabulary.size),
     forms,
+    phrases: source.phrases,
     topics: indexRules(observed, grammar, vocabulary.size),
     vocabulary,
     people: personLexicon(source.people, new Set(source.forenames), commonWords),
@@ -101,12 +102,21 @@ export function compileRulebook(source: RulebookSource): Rulebook {
 
 function readForms(source: RulebookSource, pattern: PatternReader): ReturnType<typeof compileForms> {
   try {
-    return compileForms(source, pattern);
+    const templates = [
+      ...source.packs.flatMap(({ rules }) => rules.flatMap(templatesOf)),
+      ...source.phrases.map(({ text }) => text),
+    ];
+    return compileForms(source, templates, pattern);
   } catch (error) {
     if (error instanceof RulebookError || !(error instanceof Error)) throw error;
     const [, owner = 'forms', what = error.message] = /^([^:]+): (.*)$/s.exec(error.message) ?? [];
     throw new RulebookError(owner, what);
   }
+}
+
+/** What a rule may put into a text. */
+function templatesOf({ rewrites = [], shapes = [] }: RuleSource): string[] {
+  return [...rewrites, ...shapes.flatMap((shape) => shape.rewrites ?? [])].map((r) => rewriteOf(r).text);
 }
 
 /** Compiles one pattern and names the rule in its errors. */

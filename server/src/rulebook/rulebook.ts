@@ -3,6 +3,7 @@ import type { Severity } from '../finding.ts';
 import type { PersonLexicon } from '../people/lexicon.ts';
 import type { Vocabulary } from '../wording/pattern/vocabulary.ts';
 import type { RuleIndex } from '../wording/rules.ts';
+import type { Phrase } from './source.ts';
 
 /** A few of a rule's own examples, for its page. */
 export interface RuleExamples {
@@ -51,6 +52,7 @@ export interface Rulebook {
   readonly sources: ReadonlyMap<string, SourceInfo>;
   readonly wording: RuleIndex;
   readonly forms: FormBook;
+  readonly phrases: readonly Phrase[];
   /** What sees fields answered, facts stated and forms recognised. */
   readonly topics: RuleIndex;
   readonly vocabulary: Vocabulary;

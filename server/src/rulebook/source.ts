@@ -69,6 +69,7 @@ export interface RulebookSource {
   readonly forms: readonly FormSource[];
   readonly fields: readonly FieldGroupSource[];
   readonly facts: readonly FactSource[];
+  readonly phrases: readonly Phrase[];
   readonly forenames: readonly string[];
   /** Everyday words: a capital does not make one a name. */
   readonly commonWords: readonly string[];
@@ -113,6 +114,17 @@ export interface FieldSource {
   readonly counts: readonly string[];
   /** Texts that do not, each a test. */
   readonly 'does-not-count': readonly string[];
+}
+
+/** A phrase of good practice that a writer may be offered. */
+export interface Phrase {
+  /** With blanks in square brackets. */
+  readonly text: string;
+  /** What it is for, in a few words. */
+  readonly about: string;
+  /** Words by which it is found, besides its own beginning. */
+  readonly keys: readonly string[];
+  readonly sources: readonly string[];
 }
 
 /** Fields that belong together: when none of them is answered, one question speaks for all. */
