@@ -18,7 +18,8 @@ export function readRulebook(folder = here) {
     files.push(path);
     const lines = new LineCounter();
     const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-    const problem = document.errors[0];
+    // A warning too: an unquoted `!x` in a list is a tag to YAML, and the word after it would be lost.
+    const problem = document.errors[0] ?? document.warnings[0];
     if (problem) {
       const { line, col } = lines.linePos(problem.pos[0]);
       throw new Error(`${name}:${line}:${col}: ${problem.message.split('\n')[0]}`);

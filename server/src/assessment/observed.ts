@@ -37,6 +37,7 @@ export function observedRule(source: ObservedSource): CompiledRule {
     shapes: [
       {
         programs: source.programs,
+        turned: [],
         captures: new Set(),
         unless: source.unless,
         needs: [],

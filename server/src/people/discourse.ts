@@ -228,8 +228,13 @@ export class Discourse {
     const last = fits.at(-1) as Antecedent;
     const subjects = fits.filter((f) => f.subject);
     // "with Maisie's and her mum's agreement": nobody acted, so the one whom the review is about.
-    if (subjects.length === 0 && this.isReview && roles.has('child'))
-      return { role: 'child', doubtful: true };
+    if (subjects.length === 0 && roles.has('child')) {
+      const known = [...roles].every(
+        (role) => role === 'child' || role === 'parent' || role === 'professional',
+      );
+      if (known && fits[0]?.role === 'child') return { role: 'child', doubtful: false };
+      if (this.isReview) return { role: 'child', doubtful: true };
+    }
     const lead = subjects.at(-1) ?? last;
     // An officer is seldom the one a pronoun speaks of when the child has just been named.
     if (lead.role === 'professional' && roles.has('child') && (roles.has('suspect') || roles.has('unknown')))

@@ -113,9 +113,29 @@ function isDestination(tokens: Tokens, i: number, lexicon: PersonLexicon): boole
   return false;
 }
 
+/** Towns that are surnames too, or would be read as one. */
+const TOWNS = new Set(
+  'hull leeds york derby lincoln preston bolton bradford burnley blackburn blackpool stockport oldham rochdale wigan bury salford warrington chester carlisle lancaster durham sunderland middlesbrough hartlepool doncaster rotherham sheffield barnsley wakefield halifax huddersfield scunthorpe grimsby boston nottingham leicester coventry birmingham wolverhampton walsall telford stafford stoke worcester hereford gloucester swindon bristol bath exeter plymouth truro taunton yeovil bournemouth poole southampton portsmouth brighton hastings eastbourne dover margate ramsgate maidstone dartford clacton colchester chelmsford ipswich norwich cambridge peterborough bedford luton watford stevenage harlow romford croydon sutton reading slough oxford milton northampton kettering corby rhyl wrexham cardiff swansea newport bangor liverpool manchester newcastle london glasgow edinburgh'.split(
+    ' ',
+  ),
+);
+
+/** "in Hull", "from Leeds", "to Stockport" */
+function isTown(tokens: Tokens, i: number): boolean {
+  const word = tokens.words[i] as Word;
+  return (
+    word.shape === Shape.Capital &&
+    TOWNS.has(word.lower) &&
+    tokens.words[i + 1]?.kind !== WordKind.Clitic &&
+    /^(in|to|from|at|near|around|outside|for|via|towards|of|into|through|between|and)$/.test(
+      tokens.words[i - 1]?.lower ?? '',
+    )
+  );
+}
+
 /** True when the token is part of a place name: "Mill Lane", "at Oak Lodge", "in Leeds", "drive her to Doncaster". */
 export function isPlaceName(tokens: Tokens, i: number, to: number, lexicon: PersonLexicon): boolean {
-  if (isDestination(tokens, i, lexicon)) return true;
+  if (isDestination(tokens, i, lexicon) || isTown(tokens, i)) return true;
   for (let k = i + 1; k < Math.min(i + 3, to); k++) {
     const word = tokens.words[k] as Word;
     if (word.kind !== WordKind.Word || word.shape === Shape.Lower) {

@@ -183,9 +183,17 @@ export function readNoun(
     end = after.to;
   }
 
+  // "Neither sister", "both brothers": the children of the review, not a relative of one.
+  if (
+    /^(sister|brother|sibling)$/.test(lemma) &&
+    modifiers.some((m) => /^(neither|both|two|three)$/.test(m)) &&
+    !modifiers.some((m) => /^(his|her|their|older|elder|younger)$/.test(m))
+  )
+    role = 'child';
   const older = modifiers.some((m) => OLDER.has(m));
   // Lads in the plural are company, not the boy of the review; a female without more is the girl, as a male without more is not.
-  if (lemma === 'lad' && isPlural) role = 'unknown';
+  if (lemma === 'lad' && isPlural && !modifiers.some((m) => /^(both|neither|two|three)$/.test(m)))
+    role = 'unknown';
   if (lemma === 'female' && !older && (age ?? 0) < 18) role = 'child';
   if (role === 'child' && older && lemma !== 'victim' && !modifiers.includes('known'))
     role = gender === undefined && lemma === 'child' ? role : 'unknown';
@@ -229,7 +237,9 @@ function wholeGroup(tokens: Tokens, start: number): number {
   if (
     !count ||
     (!(count.tags & Tag.Quantifier) &&
-      !/^(one|number|group|couple|lot|pair|bunch|handful|none|any)$/.test(count.lower))
+      !/^(one|number|group|couple|lot|pair|bunch|handful|none|any|neither|either|both|each|half)$/.test(
+        count.lower,
+      ))
   )
     return start;
   return tokens.words[start - 3]?.lower === 'a' ? start - 3 : start - 2;

@@ -255,7 +255,10 @@ const FELT =
 function agentOf(s: Sentence, head: number): Mention | undefined {
   const lower = s.lower(head);
   if (FELT.test(lower) || (!/(ed|en)$/.test(lower) && !isIrregularPast(lower))) return undefined;
-  const by = s.skipAdverbs(head + 1);
+  let by = s.skipAdverbs(head + 1);
+  // "was run up by him", "made, again and again, by her"
+  if (/^(up|out|off|down|over|away|on|in)$/.test(s.lower(by))) by = s.skipAdverbs(by + 1);
+  if (s.kind(by) === WordKind.Comma || s.kind(by) === WordKind.Open) by = s.insertionEnd(by);
   if (s.lower(by) !== 'by') return undefined;
   return s.mentions.find((m) => m.from === by + 1 && !m.possessive);
 }

@@ -45,14 +45,14 @@ function hoverOnField(
   if (!found) return null;
   const { reading, span, state } = found;
   const { source, info } = reading.field;
-  const escape = markdown ? escapeMarkdown : (text: string): string => text;
+  const plain = markdown ? escapeMarkdown : (text: string): string => text;
   const paragraphs = [
-    markdown ? `**${escape(source.label)}**: ${escape(info.message)}` : `${source.label}: ${info.message}`,
-    escape(info.why),
-    `${markdown ? '_For example:_ ' : 'For example: '}${escape(source.counts[0] ?? source.skeleton)}`,
-    escape(state),
+    markdown ? `**${plain(source.label)}**: ${plain(info.message)}` : `${source.label}: ${info.message}`,
+    plain(info.why),
+    `${markdown ? '_For example:_ ' : 'For example: '}${plain(source.counts[0] ?? source.skeleton)}`,
+    plain(state),
     info.sources
-      .map((tag) => `${markdown ? '- ' : ''}Source: ${escape(describeSource(tag, rulebook))}`)
+      .map((tag) => `${markdown ? '- ' : ''}Source: ${plain(describeSource(tag, rulebook))}`)
       .join('\n'),
   ];
   return {

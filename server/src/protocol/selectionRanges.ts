@@ -29,7 +29,9 @@ export function selectionAt(layout: Layout, document: TextDocument, offset: numb
     if (span.start !== outer.start || span.end !== outer.end) spans.push(span);
   };
   add(layout.entries.find(({ start, end }) => start <= offset && offset <= end));
-  layout.headings.forEach(({ start }, h) => add({ start, end: sectionEnd(layout, h, text) }));
+  layout.headings.forEach(({ start }, h) => {
+    add({ start, end: sectionEnd(layout, h, text) });
+  });
   const block = layout.blocks.find(({ start, end }) => start <= offset && offset <= end);
   if (block) {
     const { labelSpan } = block;

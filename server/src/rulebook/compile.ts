@@ -46,7 +46,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     }
   }
   const compiler = new PatternCompiler(vocabulary, members, new Map(Object.entries(source.frequentWords)));
-  const pattern: PatternReader = (rule, text) => {
+  const compile = (rule: string, text: string): Program => {
     try {
       return compiler.compile(text);
     } catch (error) {
@@ -58,6 +58,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
       throw error;
     }
   };
+  const pattern: PatternReader = Object.assign(compile, { turned: (text: string) => compiler.turned(text) });
 
   const rules = new Map<string, RuleInfo>();
   const compiled: CompiledRule[] = [];
@@ -83,8 +84,8 @@ export function compileRulebook(source: RulebookSource): Rulebook {
   const { book: forms, rules: observed } = readForms(source, pattern);
   for (const field of forms.fields.values()) rules.set(field.id, field.info);
   const looked = [...compiled, ...observed].flatMap(({ shapes }) =>
-    shapes.flatMap(({ programs }) =>
-      programs.flatMap(({ anchors, required }) => [...anchors, ...required.flat()]),
+    shapes.flatMap(({ programs, turned }) =>
+      [...programs, ...turned].flatMap(({ anchors, required }) => [...anchors, ...required.flat()]),
     ),
   );
   vocabulary.lookUpBy(looked);
@@ -120,13 +121,20 @@ function templatesOf({ rewrites = [], shapes = [] }: RuleSource): string[] {
 }
 
 /** Compiles one pattern and names the rule in its errors. */
-type PatternReader = (rule: string, text: string) => Program;
+interface PatternReader {
+  (rule: string, text: string): Program;
+  /** The pattern's other orders. */
+  turned(text: string): Program[];
+}
 
 function compileRule(category: string, rule: RuleSource, pattern: PatternReader): CompiledRule {
   const shape = (block: ShapeSource): CompiledShape => {
     const programs = block.patterns.map((p) => pattern(rule.id, p));
+    // What only a written order may say: a needed word elsewhere, or somebody other than the child.
+    const turns = (block.subject ?? rule.subject ?? 'child') === 'child';
     return {
       programs,
+      turned: turns ? block.patterns.flatMap((p) => pattern.turned(p)) : [],
       captures: new Set(programs.flatMap(({ captures }) => captures)),
       unless: (block.unless ?? rule.unless ?? []).map((p) => pattern(rule.id, p)),
       needs: (block.needs ?? rule.needs ?? []).map((p) => pattern(rule.id, p)),
@@ -180,7 +188,7 @@ function indexRules(rules: readonly CompiledRule[], grammar: GrammarClasses, sym
   const byAnchor: (number[] | undefined)[] = new Array(symbols);
   for (const rule of rules) {
     for (const shape of rule.shapes) {
-      for (const program of shape.programs) {
+      for (const program of [...shape.programs, ...shape.turned]) {
         if (program.anchors.length === 0)
           throw new RulebookError(
             rule.info.id,

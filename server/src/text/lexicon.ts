@@ -123,7 +123,7 @@ add(
 
 /** `-ly` words that are not adverbs. */
 const NOT_ADVERB = new Set(
-  'family only likely early lonely friendly elderly ugly silly reply apply supply rely ally bully fly july daily weekly holly billy kelly molly sally lilly polly emily lily willy comply imply'.split(
+  'kimberly beverly everly carly karly shelly nelly milly tilly family only likely early lonely friendly elderly ugly silly reply apply supply rely ally bully fly july daily weekly holly billy kelly molly sally lilly polly emily lily willy comply imply'.split(
     ' ',
   ),
 );
@@ -135,3 +135,13 @@ export function tagsOf(lower: string): number {
   if (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERB.has(lower)) return Tag.Adverb;
   return 0;
 }
+
+/** The words of the closed classes: what a slip in a small word may stand for. */
+export const CLOSED_WORDS: { has(word: string): boolean } = tags;
+
+/** Slips in words so short that an edit tells nothing, but that everybody makes. */
+export const SMALL_SLIPS: ReadonlyMap<string, string> = new Map(
+  'teh=the hte=the adn=and nad=and hre=her ehr=her hsi=his hsa=has ahs=has wsa=was nto=not thta=that taht=that wiht=with wtih=with ahve=have hvae=have thier=their thme=them fomr=from jsut=just becuase=because tihs=this waht=what whne=when hwo=who tehy=they sehs=shes ot=to fo=of iwth=with stil=still abot=about agin=again cna=can nver=never'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+);

@@ -62,7 +62,8 @@ function isNewestFirst(moments: readonly WrittenMoment[]): boolean {
       if (b.day < a.day) back++;
       else forward++;
     } else if (step < 0 && step > -PAST_MIDNIGHT) back++;
-    else if (step > 0) forward++;
+    // A long step forward may as well be the evening before.
+    else if (step > 0 && step < DAY / 2) forward++;
   }
   return back > forward;
 }

@@ -22,6 +22,7 @@ import { renderRewrites } from './rewrites/render.ts';
 import { bringsSlip } from './rewrites/slips.ts';
 import type { IndexedProgram, RuleIndex } from './rules.ts';
 import { softer } from './severity.ts';
+import { fitsTurn } from './turned.ts';
 
 /**
  * All wording findings of one paragraph, merged. Offsets are relative to the paragraph's text.
@@ -116,16 +117,11 @@ export function candidatesIn(
         continue;
       if (standsNearby(block, k, shape.unlessNearby)) continue;
       if (shape.needsNearby.length > 0 && !standsNearby(block, k, shape.needsNearby)) continue;
-      out.push({
-        rule,
-        shape,
-        program,
-        match,
-        sentence,
-        index: k,
-        block,
-        subject: aboutWhom(sentence, match, block, program.hasSelf),
-      });
+      const found = aboutWhom(sentence, match, block, program.hasSelf);
+      if (program.turn && !fitsTurn(sentence, program.turn, match, found)) continue;
+      // A rewrite is written for the pattern's own order.
+      const subject = program.turn ? { ...found, embedded: true } : found;
+      out.push({ rule, shape, program, match, sentence, index: k, block, subject });
     }
   }
   return out;
@@ -207,6 +203,15 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     const m = s.mentions.find((x) => (x.from === match.child || x.head === match.child) && !x.possessive);
     if (m) return { ...block.discourse.resolve(s, m), mention: m, ...none };
   }
+  // "a streetwise advice worker": what describes a worker or a body is said of them.
+  const described = s.mentions.find(
+    (m) =>
+      m.kind === 'noun' &&
+      m.from <= match.spanFrom &&
+      m.head >= match.spanTo &&
+      (m.role === 'professional' || m.role === 'organisation'),
+  );
+  if (described) return { ...block.discourse.resolve(s, described), mention: described, ...none };
   // "mothers boyfriend": a person just before the noun owns it, apostrophe or not.
   if (LAY_OWNER.test(s.lower(match.spanFrom - 1)))
     return { role: 'parent', doubtful: false, mention: undefined, ...none };

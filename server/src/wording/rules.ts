@@ -26,6 +26,8 @@ export interface RewriteTemplate {
 /** Patterns that share their rewrites. */
 export interface CompiledShape {
   readonly programs: readonly Program[];
+  /** The same in other orders, made by the compiler; without rewrites. */
+  readonly turned: readonly Program[];
   readonly unless: readonly Program[];
   readonly needs: readonly Program[];
   readonly rewrites: readonly RewriteTemplate[];

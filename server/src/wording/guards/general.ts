@@ -50,13 +50,31 @@ export const labelGuard: Guard = (c) => {
     return personal ? 'keep' : 'silence';
   }
   // The form chose the words of its labels; what the writer answers to them counts.
-  if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd)
-    return namesSomebody(c) ? 'soften' : 'silence';
+  if (c.block.labelEnd > 0 && (c.sentence.tokens.ends[c.match.to - 1] as number) <= c.block.labelEnd) {
+    if (isProse(c)) return 'pass';
+    return namesSomebody(c) || isAffirmed(c) ? 'soften' : 'silence';
+  }
   if (isTickBox(c)) return 'silence';
   if (titleCase(c)) return 'silence';
   if (templateHint(c)) return 'silence';
   return c.block.kind === 'cell' || c.block.kind === 'field' ? (c.match.head < 0 ? 'keep' : 'pass') : 'pass';
 };
+
+/** "One ring to the unit settled it: …": a clause with a subject or an object of its own is nobody's label. */
+function isProse(c: Candidate): boolean {
+  const s = c.sentence;
+  for (let i = s.from; i < s.to && (s.tokens.ends[i] as number) <= c.block.labelEnd; i++)
+    if (s.tags(i) & (Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Auxiliary | Tag.Modal)) return true;
+  return false;
+}
+
+/** "Gang links – yes": what the writer answers makes the label a claim. */
+function isAffirmed(c: Candidate): boolean {
+  const s = c.sentence;
+  let i = s.from;
+  while (i < s.to && (s.tokens.starts[i] as number) < c.block.labelEnd) i++;
+  return /^(yes|y|confirmed|present|✓|✔)$/.test(s.lower(i));
+}
 
 /** "Boyfriend: Marcus, 31": the label says who he is taken to be, and the value says that there is somebody. */
 function namesSomebody(c: Candidate): boolean {

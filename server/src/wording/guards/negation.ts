@@ -21,6 +21,7 @@ const NO_RESCUE = new Set(['only', 'just', 'merely', 'simply']);
 export const negationGuard: Guard = (c) => {
   if (rejectedBefore(c) || rejectedAfter(c) || forbidden(c)) return 'silence';
   if (c.match.negated) return 'pass';
+  if (c.match.denied) return 'silence';
   const s = c.sentence;
   const anchor = c.match.head >= 0 ? c.match.head : c.match.spanFrom;
   const start = c.match.head >= 0 ? verbGroupStart(s, anchor) : anchor;

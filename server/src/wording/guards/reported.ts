@@ -55,6 +55,7 @@ function governs(c: Candidate, i: number): boolean {
   // "calls round at his flat"
   if (/^call/.test(lower) && /^(round|in|at|by|over|out|back|for|on|up|off)$/.test(s.lower(i + 1)))
     return false;
+  if (isFreeRelative(c, i)) return false;
   if (NAMING.has(lower)) return true;
   // A verb of saying counts only when what it says follows: that …, a new subject, to an officer that …
   for (let k = i + 1; k <= c.match.from; k++) {
@@ -65,6 +66,17 @@ function governs(c: Candidate, i: number): boolean {
   // "says it was consensual": what is said follows at once.
   if (s.tags(i) & Tag.Speech && /^(it|this|that|there)$/.test(s.lower(s.skipAdverbs(i + 1)))) return true;
   return c.subject.mention !== undefined && c.subject.mention.from > i;
+}
+
+/** "What she says does not amount to …": what follows is said of it by the writer. */
+function isFreeRelative(c: Candidate, verb: number): boolean {
+  const s = c.sentence;
+  const next = s.skipAdverbs(verb + 1);
+  if (!(s.tags(next) & (Tag.Auxiliary | Tag.Modal))) return false;
+  let start = verb;
+  while (start > s.from && s.tags(start - 1) & (Tag.Adverb | Tag.Auxiliary | Tag.Modal)) start--;
+  const speaker = s.mentionEndingAt(start);
+  return speaker !== undefined && /^(what|whatever|all|everything|anything)$/.test(s.lower(speaker.from - 1));
 }
 
 function opensWithComma(c: Candidate, i: number): boolean {
@@ -120,6 +132,9 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
   const subject = subjectOf(s, i, c.block.discourse, false);
   if (subject.role === 'thing' || s.lower(i - 1) === 'it') return { role: undefined, nobody: true };
   if (subject.role === undefined && !subject.mention) return { role: undefined, nobody: true };
+  // "as far as anyone can tell": nobody in particular.
+  if (/^(anyone|anybody|everyone|everybody)$/.test(s.lower(subject.mention?.head ?? -1)))
+    return { role: undefined, nobody: true };
   // "They say she …": nobody owns it.
   if (
     s.lower(subject.mention?.head ?? -1) === 'they' &&

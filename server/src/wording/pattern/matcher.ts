@@ -3,6 +3,7 @@ import type { Discourse } from '../../people/discourse.ts';
 import type { Mention } from '../../people/mention.ts';
 import { mayBeOffender } from '../../people/role.ts';
 import type { Sentence } from '../../people/sentence.ts';
+import { verbGroupStart } from '../../people/subject.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { type Word, WordKind } from '../../text/word.ts';
 import { type Instruction, NEGATIVE, Op, type Program, type SlotName, type WordClass } from './program.ts';
@@ -25,6 +26,8 @@ export interface Match {
   readonly child: number;
   /** The pattern itself asked for a negation here: it is the fault, and rescues nothing. */
   readonly negated: boolean;
+  /** A word of the pattern that affirms stands there with a negation of its own: "won't" for will. */
+  readonly denied: boolean;
   readonly captures: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 }
 
@@ -37,6 +40,7 @@ interface Marks {
   readonly possessive: number;
   readonly child: number;
   readonly negated: boolean;
+  readonly denied: boolean;
   readonly captures: ReadonlyMap<string, { from: number; to: number }>;
 }
 
@@ -49,6 +53,7 @@ const NONE: ReadonlyMap<string, { from: number; to: number }> = new Map();
  */
 export class Matcher {
   private depth = 0;
+  private denial: boolean | undefined;
   private readonly classEnds = new Map<WordClass, Map<number, number[]>>();
 
   constructor(
@@ -93,6 +98,7 @@ export class Matcher {
         possessive: -1,
         child: -1,
         negated: false,
+        denied: false,
         captures: NONE,
       },
       0,
@@ -110,6 +116,7 @@ export class Matcher {
       possessive: marks.possessive,
       child: marks.child,
       negated: marks.negated,
+      denied: marks.denied,
       captures: marks.captures,
     };
   }
@@ -126,7 +133,7 @@ export class Matcher {
   private canStart(program: Program, pos: number): boolean {
     const { first } = program;
     if (first.any) return true;
-    if (first.negative && this.isNegativelyInverted(pos)) return true;
+    if (first.negative && (this.isNegativelyInverted(pos) || this.hasNegativeSubject(pos))) return true;
     const word = this.sentence.word(pos);
     if (!word) return false;
     for (let k = 0; k < first.symbols.length; k++) if (carries(word, first.symbols[k] as number)) return true;
@@ -224,7 +231,15 @@ export class Matcher {
             /n'?t$/.test(this.sentence.lower(pos - 1)) &&
             this.sentence.tags(pos - 1) & Tag.Negator
           ) {
-            const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
+            const found = this.run(
+              program,
+              pc + 1,
+              pos,
+              { ...marks, negated: true, denied: false },
+              0,
+              visited,
+              start,
+            );
             if (found) return found;
           }
           // "Never once has she accepted …": the negation stands at the head of the sentence.
@@ -232,9 +247,17 @@ export class Matcher {
             instruction.op === Op.Class &&
             instruction.wordClass.negative &&
             marks.first < 0 &&
-            this.isNegativelyInverted(pos)
+            (this.isNegativelyInverted(pos) || this.hasNegativeSubject(pos))
           ) {
-            const found = this.run(program, pc + 1, pos, { ...marks, negated: true }, 0, visited, start);
+            const found = this.run(
+              program,
+              pc + 1,
+              pos,
+              { ...marks, negated: true, denied: false },
+              0,
+              visited,
+              start,
+            );
             if (found) return found;
           }
           if (
@@ -277,6 +300,7 @@ export class Matcher {
       child:
         instruction.op === Op.Slot && instruction.slot === 'CHILD' && marks.child < 0 ? pos : marks.child,
       negated: marks.negated || this.isNegation(instruction, pos, end),
+      denied: marks.denied || this.isDenied(instruction, pos),
       captures,
     };
   }
@@ -292,6 +316,16 @@ export class Matcher {
       if (NEGATIVE.test(lower) || (this.sentence.tags(i) & Tag.Negator && !/n'?t$/.test(lower))) return true;
     }
     return false;
+  }
+
+  /** "won't" where the pattern says will. */
+  private isDenied(instruction: Instruction, pos: number): boolean {
+    return (
+      instruction.op === Op.Symbol &&
+      !instruction.negative &&
+      (this.sentence.tags(pos) & (Tag.Modal | Tag.Negator)) === (Tag.Modal | Tag.Negator) &&
+      !/^(cannot|cant)$/.test(this.sentence.lower(pos))
+    );
   }
 
   /** Where a consuming instruction may end when it starts at `pos`. */
@@ -316,6 +350,8 @@ export class Matcher {
           ? [pos + 1]
           : NO_ENDS;
       }
+      case Op.Break:
+        return this.breakEnds(pos);
       case Op.Slot:
         return this.slotEnds(instruction.slot, pos);
       default:
@@ -326,7 +362,13 @@ export class Matcher {
   /** A predicate without its verb: at the start of a log line, or straight after the person. */
   private leavesOutBe(pos: number): boolean {
     const s = this.sentence;
-    if (s.mentions.some((m) => m.from <= pos && m.to > pos)) return false;
+    // "YP co-offender with ROACH": a noun that says what the person before it is; any other person starts afresh.
+    if (
+      s.mentions.some(
+        (m) => m.from <= pos && m.to > pos && (m.from < pos || m.kind !== 'noun' || !s.mentionEndingAt(pos)),
+      )
+    )
+      return false;
     if (s.tags(pos) & Tag.Article) return false;
     // "YP put himself forward": there is a verb already.
     if (
@@ -362,6 +404,19 @@ export class Matcher {
     );
   }
 
+  /** "Neither of the boys appears to grasp", "none of the girls will": the subject of the verb at `pos` denies it. */
+  private hasNegativeSubject(pos: number): boolean {
+    const s = this.sentence;
+    if (!this.deniesSomebody()) return false;
+    const subject = s.mentionEndingAt(verbGroupStart(s, pos));
+    return subject !== undefined && !subject.possessive && /^(neither|none)$/.test(s.lower(subject.from));
+  }
+
+  private deniesSomebody(): boolean {
+    this.denial ??= this.sentence.mentions.some((m) => /^(neither|none)$/.test(this.sentence.lower(m.from)));
+    return this.denial;
+  }
+
   /** "has been living": an auxiliary is no head verb. */
   private isAuxiliaryUse(pos: number): boolean {
     const s = this.sentence;
@@ -388,6 +443,17 @@ export class Matcher {
       /(s|ed)$/.test(s.lower(next)) &&
       (s.tags(next + 1) & (Tag.Preposition | Tag.Determiner | Tag.Reflexive | Tag.ObjectPronoun)) !== 0
     );
+  }
+
+  /** What joins a noun to its value: "insight – nil", "engagement: none", "decision making = poor", "has been nil", or nothing in log English. */
+  private breakEnds(pos: number): readonly number[] {
+    const s = this.sentence;
+    const kind = s.kind(pos);
+    if (kind === WordKind.Dash || kind === WordKind.Joiner || s.lower(pos) === ':' || s.lower(pos) === '=')
+      return [pos + 1];
+    return /^(is|are|was|were|be|been|being|remains?|remained|seems?|appears?)$/.test(s.lower(pos))
+      ? [pos + 1]
+      : [pos];
   }
 
   private isPossessiveClitic(pos: number): boolean {

@@ -8,6 +8,8 @@ export type PatternNode =
   | { readonly type: 'optional'; readonly item: PatternNode }
   | { readonly type: 'gap'; readonly max: number }
   | { readonly type: 'not'; readonly item: PatternNode }
+  /** A dash, a colon, an equals sign or a form of be, where nothing is said of a noun without one; only the compiler makes it. */
+  | { readonly type: 'break' }
   | { readonly type: 'head'; readonly item: PatternNode }
   | { readonly type: 'capture'; readonly name: string; readonly item: PatternNode }
   | { readonly type: 'span-start' }

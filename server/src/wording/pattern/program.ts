@@ -1,6 +1,7 @@
 import { inflections } from '../../text/verbs.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse.ts';
 import { REFLEXIVES } from './reflexives.ts';
+import { type Turn, turnedPatterns } from './turned.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Slots that look at more than one word, or at who is meant. */
@@ -47,6 +48,7 @@ export enum Op {
   CaptureStart = 10,
   CaptureEnd = 11,
   Match = 12,
+  Break = 13,
 }
 
 export type Instruction =
@@ -65,6 +67,7 @@ export type Instruction =
   | { readonly op: Op.Split; readonly first: number; readonly second: number }
   | { readonly op: Op.Jump; readonly to: number }
   | { readonly op: Op.Any }
+  | { readonly op: Op.Break }
   | { readonly op: Op.Not; readonly program: Program }
   | { readonly op: Op.Head | Op.SpanStart | Op.SpanEnd | Op.Match }
   | { readonly op: Op.CaptureStart | Op.CaptureEnd; readonly name: string };
@@ -84,6 +87,8 @@ export interface Program {
   readonly hasHead: boolean;
   readonly hasSelf: boolean;
   readonly hasPoss: boolean;
+  /** Made from a pattern by changing its order; undefined for a pattern as it was written. */
+  readonly turn: Turn | undefined;
 }
 
 /** Symbols of which every match holds one, and how often any of them is to be expected, per 10,000 words. */
@@ -156,7 +161,14 @@ export class PatternCompiler {
     return this.assemble(source, this.readAcronyms(parsePattern(source)));
   }
 
-  private assemble(source: string, tree: PatternNode): Program {
+  /** The other orders of a pattern that compiles, as programs; those that nothing certain could find are left out. */
+  turned(source: string): Program[] {
+    return turnedPatterns(this.readAcronyms(parsePattern(source)))
+      .map(({ turn, tree }) => this.assemble(source, tree, turn))
+      .filter(({ anchors }) => anchors.length > 0);
+  }
+
+  private assemble(source: string, tree: PatternNode, turn?: Turn): Program {
     const code: Instruction[] = [];
     this.emit(tree, code);
     code.push({ op: Op.Match });
@@ -174,6 +186,7 @@ export class PatternCompiler {
       hasHead: has(tree, (n) => n.type === 'head'),
       hasSelf: has(tree, (n) => n.type === 'class' && n.name === 'SELF'),
       hasPoss: has(tree, (n) => n.type === 'class' && n.name === 'POSS'),
+      turn,
     };
   }
 
@@ -320,6 +333,9 @@ export class PatternCompiler {
         code.push({ op: Op.CaptureStart, name: node.name });
         this.emit(node.item, code);
         code.push({ op: Op.CaptureEnd, name: node.name });
+        return;
+      case 'break':
+        code.push({ op: Op.Break });
         return;
       case 'span-start':
         code.push({ op: Op.SpanStart });
@@ -475,6 +491,7 @@ function firstWords(code: readonly Instruction[]): FirstWords {
         slots.add(instruction.slot);
         return;
       case Op.Any:
+      case Op.Break:
         any = true;
         return;
       case Op.Split:

@@ -1,4 +1,4 @@
-import { Tag, tagsOf } from '../../text/lexicon.ts';
+import { CLOSED_WORDS, SMALL_SLIPS, Tag, tagsOf } from '../../text/lexicon.ts';
 import { inflections } from '../../text/verbs.ts';
 import { Shape, type Word, WordKind, type WordSource } from '../../text/word.ts';
 import { Slips, type WordSet } from './slips.ts';
@@ -16,6 +16,7 @@ export class Vocabulary implements WordSource {
   private readonly cache = new Map<string, Word>();
   private readonly implied = new Map<number, number[]>();
   private readonly slips: Slips;
+  private readonly smallSlips: Slips;
   /** Symbols that a rule is looked up by; undefined while patterns compile. */
   private looked: Uint8Array | undefined;
   private verbForms: ReadonlySet<string> | undefined;
@@ -32,6 +33,7 @@ export class Vocabulary implements WordSource {
     private readonly abbreviations: Readonly<Record<string, readonly string[]>> = {},
   ) {
     this.slips = new Slips(this.byForm, realWords);
+    this.smallSlips = new Slips(CLOSED_WORDS, realWords);
   }
 
   /** Says by which symbols rules are looked up: words carry those apart from the rest. Ends the compiling of patterns. */
@@ -82,6 +84,14 @@ export class Vocabulary implements WordSource {
     return made;
   }
 
+  /** A word with a capital may be a name, unless it ends as a verb does: "Reprted", "Aremd". */
+  private slipOfVerb(lower: string): string | undefined {
+    const form = /(ed|ing|md|de)$/.test(lower) ? this.slips.correct(lower) : undefined;
+    return form && /(ed|ing)$/.test(form) && form[0] === lower[0] && form.length >= lower.length
+      ? form
+      : undefined;
+  }
+
   private intern(key: string, forms: () => string[]): number {
     const known = this.symbolOf.get(key);
     if (known !== undefined) return known;
@@ -106,8 +116,14 @@ export class Vocabulary implements WordSource {
     let symbols: number[] = [];
     if (kind === WordKind.Word || kind === WordKind.Number) {
       symbols = this.symbolsOf(lower);
-      if (symbols.length === 0 && shape !== Shape.Capital && tags === 0) {
-        corrected = this.slips.correct(lower);
+      if (tags === 0 && kind === WordKind.Word) {
+        if (shape === Shape.Capital) corrected = symbols.length === 0 ? this.slipOfVerb(lower) : undefined;
+        else
+          corrected =
+            (shape === Shape.Lower ? SMALL_SLIPS.get(lower) : undefined) ??
+            (symbols.length === 0
+              ? (this.slips.correct(lower) ?? this.smallSlips.correct(lower))
+              : undefined);
         if (corrected) {
           symbols = this.symbolsOf(corrected);
           lower = corrected;
