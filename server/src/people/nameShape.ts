@@ -104,7 +104,7 @@ function isDestination(tokens: Tokens, i: number, lexicon: PersonLexicon): boole
   const word = tokens.words[i] as Word;
   if (word.shape !== Shape.Capital || lexicon.isForename(word.lower)) return false;
   if (tokens.words[i + 1]?.kind === WordKind.Clitic) return false;
-  if (!/^(to|from|towards|around|outside|for|via)$/.test(tokens.words[i - 1]?.lower ?? '')) return false;
+  if (!/^(to|from|towards|around|outside|via)$/.test(tokens.words[i - 1]?.lower ?? '')) return false;
   for (let k = i - 2; k >= Math.max(0, i - 2 - TRAVEL_REACH); k--) {
     const before = tokens.words[k] as Word;
     if (before.kind === WordKind.Stop) return false;
@@ -127,7 +127,7 @@ function isTown(tokens: Tokens, i: number): boolean {
     word.shape === Shape.Capital &&
     TOWNS.has(word.lower) &&
     tokens.words[i + 1]?.kind !== WordKind.Clitic &&
-    /^(in|to|from|at|near|around|outside|for|via|towards|of|into|through|between|and)$/.test(
+    /^(in|to|from|at|near|around|outside|via|towards|into|through|between)$/.test(
       tokens.words[i - 1]?.lower ?? '',
     )
   );

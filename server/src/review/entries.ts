@@ -86,14 +86,13 @@ function headOf(text: string, block: Block, before: Block | undefined): Head | u
   const line = firstLine(text, block.start, block.end);
   const author = findAuthor(line);
   const writes = author?.isAuthor && author.start < 60 ? moved(author, block.start) : undefined;
-  if (block.time)
-    return {
-      author: author?.start === 0 ? writes : undefined,
-      time: block.time,
-      isLogLine: !(author?.start === 0 && writes),
-    };
+  if (block.time) {
+    const heads = writes && (author?.start === 0 || REVIEW_WORD.test(line.slice(0, author?.start)));
+    return { author: heads ? writes : undefined, time: block.time, isLogLine: !heads };
+  }
   if (block.marker !== undefined && block.kind !== 'heading') return undefined;
   if (block.kind === 'field' && !(block.label && REVIEW_WORD.test(block.label) && writes)) return undefined;
+  if (!writes && block.kind !== 'heading') return undefined;
   // A collar number is no time.
   const unnamed = author
     ? line.slice(0, author.start) + '\u0000'.repeat(author.end - author.start) + line.slice(author.end)
@@ -101,7 +100,6 @@ function headOf(text: string, block: Block, before: Block | undefined): Head | u
   const time = moved(findTime(unnamed), block.start);
   if (block.kind === 'heading')
     return time || writes ? { author: writes, time, isLogLine: false } : undefined;
-  if (!writes) return undefined;
   const begins = author?.start === 0;
   // "PC Wain, 2200" alone could be anybody's; a supervisor's head says what it is, or when, or nothing else at all.
   const isAll = begins && !time && line.slice(author.end).trim() === '';

@@ -25,6 +25,9 @@ const TAB = /^([ \t]*)([A-Z][A-Za-z/&'() ]{1,40}?)[ ]*\t[ \t]*(?=\S)/;
 const CAPITALS_GAP = /^([ \t]*)([A-Z][A-Z/&'-]{3,}(?: [A-Z/&'-]{2,}){0,3})[ ]{2,}(?=\S)/;
 const INITIAL = /^([ \t]*)([A-Z])[ \t]*(?:-|–|:|=)[ \t]+(?=\S)/;
 
+/** UTF-16 units in which a label and what follows it must end. */
+const REACH = 120;
+
 const wordsIn = (label: string): number => label.trim().split(/\s+/).length;
 
 const readers: readonly Reader[] = [
@@ -61,16 +64,17 @@ const readers: readonly Reader[] = [
  * @param setOff after a bullet, a number or a gap, where a known label may be in lower case; elsewhere "search: one other force" is a wrapped line
  */
 export function readLabel(line: string, setOff: boolean): LabelHead | undefined {
+  const beginning = line.slice(0, REACH);
   for (const read of readers) {
-    const head = read(line);
+    const head = read(beginning);
     if (head) return head;
   }
-  return setOff ? known(LOWER.exec(line)) : undefined;
+  return setOff ? known(LOWER.exec(beginning)) : undefined;
 }
 
 /** "T – male 'Jay' approx 20": an initial of THRIVE and its like; only a sequence of them shows that it is one. */
 export function readInitial(line: string): LabelHead | undefined {
-  const found = INITIAL.exec(line);
+  const found = INITIAL.exec(line.slice(0, REACH));
   return found && isContainerInitial(found[2] as string) ? headOf(found) : undefined;
 }
 

@@ -8,19 +8,24 @@ export interface HeadingLine {
   readonly marker: string | undefined;
 }
 
-const MARKDOWN = /^([ \t]{0,3})(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/;
+const MARKDOWN = /^[ \t]{0,3}(#{1,6})(?:[ \t]+|$)/;
+const CLOSING = /(?<!#)#+$/;
 const BOLD = /^[ \t]*(\*\*|__)([^*_]{2,80})\1[ \t]*$/;
 const NUMBER = /^[ \t]*(\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|\([a-z\d]\)|[ivx]{1,5}[.)]|[A-Z][.)])[ \t]+/;
 const MAX_LENGTH = 70;
+/** White space and number included; what is longer is read no further. */
+const MAX_LINE = 200;
 
 /** "## Risk ##". */
 export function markdownHeading(line: string): HeadingLine | undefined {
   const found = MARKDOWN.exec(line);
   if (!found) return undefined;
-  const title = found[3] as string;
-  const marks = found[2] as string;
-  const from =
-    title === '' ? line.length : line.indexOf(title, (found[1] as string).length + marks.length + 1);
+  const marks = found[1] as string;
+  let title = line.slice(found[0].length).trim();
+  // Closing marks count as such only after a space.
+  const closing = title.length - title.replace(CLOSING, '').length;
+  if (closing > 0 && /^$|[ \t]$/.test(title.slice(0, -closing))) title = title.slice(0, -closing).trimEnd();
+  const from = title === '' ? line.length : line.indexOf(title, found[0].length);
   return { from, to: from + title.length, level: marks.length, marker: marks };
 }
 
@@ -35,6 +40,7 @@ export function boldHeading(line: string): HeadingLine | undefined {
 
 /** A line in capitals: short, no full stop, and no clause with a pronoun. Digits, slashes, brackets, and a colon or dash at the end may be in it. */
 export function capitalsHeading(line: string): HeadingLine | undefined {
+  if (line.length > MAX_LINE) return undefined;
   const number = NUMBER.exec(line);
   const title = line
     .slice(number?.[0].length ?? 0)
@@ -56,6 +62,7 @@ export function capitalsHeading(line: string): HeadingLine | undefined {
 
 /** "1. Circumstances", "(a) Risk": a number and a label that supervisors use. Whether it heads anything, the lines below show. */
 export function numberedHeading(line: string): HeadingLine | undefined {
+  if (line.length > MAX_LINE) return undefined;
   const number = NUMBER.exec(line);
   if (!number) return undefined;
   const title = line.slice(number[0].length).trim().replace(/[:?]$/, '');
@@ -64,6 +71,7 @@ export function numberedHeading(line: string): HeadingLine | undefined {
 
 /** "Code of Ethics", "What has happened": a few words without a stop or a verb of their own. Whether they head anything, the lines around them show. */
 export function plainHeading(line: string): HeadingLine | undefined {
+  if (line.length > MAX_LINE) return undefined;
   const title = line.trim();
   if (isKnownLabel(title.replace(/[?]$/, '')) && /^[A-Z]/.test(title)) return whole(line, 3, undefined);
   if (!/^[A-Z][A-Za-z'/&,() -]*[A-Za-z)?]$/.test(title) || title.length > 50) return undefined;

@@ -43,6 +43,8 @@ const CLAUSE =
   /\b(?:she|he|they|i|we|is|was|are|were|has|have|had|said|says|told|states|stated|asked|wrote|put|will|would|can)\b/i;
 // "Graded HIGH: 15, in care", "Risk now HIGH of repeat": the grade is given already.
 const STATES_A_GRADE = /[a-z].*\b(?:HIGH|MED|MEDIUM|LOW)\b/;
+/** "How she is", "What we know": a question is a label, whatever verb it has. */
+const ASKS = /^(?:what|how|who|why|where) (?!.*\b(?:said|says|told|asked|stated)\b)(?:\S+ ){0,3}\S+$/i;
 const MAX_WORDS = 7;
 
 /** A label is a few words without a pronoun or a verb: "Risk grade", not "She said to PC Lomas"; nor is it the owner of an action. */
@@ -53,6 +55,7 @@ export function isLabel(text: string): boolean {
   // A rank with nobody's name ("DI", "Duty Insp") asks who; with one it says who is to do something.
   if (PERSON.test(label) && /\s/.test(label) && !/^(?:duty|on-call) \w+$/i.test(label)) return false;
   if (STATES_A_GRADE.test(label)) return false;
+  if (ASKS.test(label)) return true;
   return !CLAUSE.test(label) || /^[A-Z \d/&()'-]+$/.test(label);
 }
 

@@ -57,6 +57,7 @@ function frontMatter(builder: Builder, { start, end, text, shape }: Line): void 
 }
 
 function readLines(text: string, lines: readonly Line[], first: number, builder: Builder): void {
+  const lastClose = text.lastIndexOf('-->');
   let inFence = false;
   /** The mark last confirmed by its neighbours, while its list goes on. */
   let bare: string | undefined;
@@ -73,7 +74,7 @@ function readLines(text: string, lines: readonly Line[], first: number, builder:
       builder.single('code', start, end, start);
       continue;
     }
-    const comment = commentAt(text, start, line.text);
+    const comment = commentAt(text, start, line.text, lastClose);
     if (comment) {
       while (k + 1 < lines.length && (lines[k + 1] as Line).start < comment.end) k++;
       const last = lines[k] as Line;

@@ -3,8 +3,9 @@ import { isKnownLabel } from './labels.ts';
 import { nextMarker } from './markers.ts';
 import { readTimeHead } from './times.ts';
 
-const GAP = /[ ]{2,}|[ ]*\t[ \t]*|[ ]+[/|][ ]+/g;
-const INLINE_BULLET = /[ \t]+[*•][ \t]+/g;
+// No pattern here begins with a run of spaces that may turn out not to count: a line can be anything, and as long as a document.
+const GAP = /[ ]{2,}|\t[ \t]*|[ ][/|][ ]+/g;
+const INLINE_BULLET = /[ \t][*•][ \t]+/g;
 const KNOWN_WITHIN =
   /([.;,)!?"'\w][ ]+)((?:\*\*)?[A-Z][A-Za-z/&']*(?: [A-Za-z/&']+){0,3})(?::(?:\*\*)?|=)[ ]+(?=\S)/g;
 
@@ -60,7 +61,7 @@ function numberCuts(line: string, marker: string | undefined, from: number): num
 /** Initials of THRIVE and its like between slashes; three make the sequence. */
 function initialCuts(line: string, from: number): number[] {
   if (!readInitial(line.slice(from))) return [];
-  const cuts = [...line.matchAll(/[ \t]+[/|][ \t]+/g)]
+  const cuts = [...line.matchAll(/[ \t][/|][ \t]+/g)]
     .map((found) => found.index + found[0].length)
     .filter((at) => at > from && readInitial(line.slice(at)));
   return cuts.length >= 2 ? cuts : [];
@@ -84,7 +85,7 @@ function labelCuts(line: string, from: number): number[] {
     return at > from ? [at] : [];
   });
   if (within.length + cuts.length >= (first && isKnownLabel(first.label) ? 1 : 2)) {
-    const afterStop = within.filter((at) => /[.;!?]["')]?[ ]+$/.test(line.slice(0, at)));
+    const afterStop = within.filter((at) => /[.;!?]["')]?[ ]+$/.test(line.slice(Math.max(0, at - 8), at)));
     // One label in the middle of a sentence is a word with a colon; two or more are a form without its line breaks.
     cuts.push(...(within.length + cuts.length >= 2 ? within : afterStop));
   }

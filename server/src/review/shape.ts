@@ -62,7 +62,7 @@ export function shapeOf(line: string): LineShape {
 
 const FENCE = /^[ \t]{0,3}(?:```|~~~)/;
 const RULE = /^[ \t]*([-=_*–])\1{2,}[ \t]*$/;
-const DELIMITER = /^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$/;
+const DELIMITER = /^[ \t:|-]+$/;
 
 function readLine(line: string, indent: number): LineShape {
   const shape = (kind: LineShape['kind'], more: Partial<LineShape> = {}): LineShape => ({
@@ -81,14 +81,15 @@ function readLine(line: string, indent: number): LineShape {
   if (FENCE.test(line)) return shape('fence');
   const markdown = markdownHeading(line);
   if (markdown) return shape('heading', { heading: markdown });
-  if (RULE.test(line) || DELIMITER.test(line)) return shape('rule', { bars: line.includes('|') });
+  if (RULE.test(line) || (line.includes('|') && DELIMITER.test(line)))
+    return shape('rule', { bars: line.includes('|') });
   if (/^[ \t]*>/.test(line)) return shape('angle', { pieces: piecesOf(line, angleLength(line), '>') });
   if (/^[ \t]*\|/.test(line)) return shape('row', { bars: true });
   const bold = boldHeading(line);
   if (bold) return shape('heading', { heading: bold });
   const indentation = line.length - line.trimStart().length;
   const atHead = readTimeHead(line.slice(indentation));
-  const capitals = atHead || isAuthorLine(line) ? undefined : capitalsHeading(line);
+  const capitals = atHead || isAuthorLine(line) || readInitial(line) ? undefined : capitalsHeading(line);
   const pieces = piecesOf(line, 0, undefined);
   const first = pieces[0] as Piece;
   const value = first.label ? line.slice(first.valueFrom, first.to).trim() : '';
@@ -106,7 +107,7 @@ function readLine(line: string, indent: number): LineShape {
       value !== '' &&
       value.split(/\s+/).length <= 3 &&
       isDash(line, first)
-        ? { from: first.from, to: line.trimEnd().length, level: 2, marker: first.marker }
+        ? { from: indentation, to: line.trimEnd().length, level: 2, marker: first.marker }
         : first.kind === 'text' || first.kind === 'bullet'
           ? (numberedHeading(line) ?? (first.kind === 'text' ? plainHeading(line) : undefined))
           : undefined),
@@ -148,10 +149,7 @@ function piecesOf(line: string, from: number, given: string | undefined): readon
   const starts = [given === undefined ? from : 0, ...cuts];
   return starts.map((start, k) => {
     const next = starts[k + 1];
-    const to =
-      next === undefined
-        ? line.length
-        : start + line.slice(start, next).replace(/[ \t]+[/|]?[ \t]*$/, '').length;
+    const to = next === undefined ? line.length : start + withoutSeparator(line.slice(start, next)).length;
     if (k === 0) return pieceOf(line, start, to, textFrom, marker, initials);
     const inner = markerAt(line, start);
     return pieceOf(line, start, Math.max(to, start), start + (inner?.through ?? 0), inner?.text, initials);
@@ -198,4 +196,10 @@ function pieceOf(
     label,
     time: time && { from: from + lead, to: from + lead + time.length },
   };
+}
+
+/** A part without the white space, slash or bar that parts it from the next. */
+function withoutSeparator(part: string): string {
+  const text = part.trimEnd();
+  return /[ \t][/|]$/.test(text.slice(-2)) ? text.slice(0, -1).trimEnd() : text;
 }

@@ -18,10 +18,13 @@ export function frontMatterLines(text: string, lines: readonly Span[]): number {
   return 0;
 }
 
-/** The comments of a text that begin a line, in order: `<!-- … -->`. One that is never closed is none: it is still being written. */
-export function commentAt(text: string, start: number, line: string): Span | undefined {
+/**
+ * The comment that a line begins with, `<!-- … -->`. One that is never closed is none: it is still being written.
+ * @param lastClose where the last `-->` of the text stands, or -1
+ */
+export function commentAt(text: string, start: number, line: string, lastClose: number): Span | undefined {
   const lead = line.length - line.trimStart().length;
-  if (!line.startsWith('<!--', lead)) return undefined;
+  if (!line.startsWith('<!--', lead) || lastClose < start + lead + 4) return undefined;
   const close = text.indexOf('-->', start + lead + 4);
-  return close < 0 ? undefined : { start: start + lead, end: close + 3 };
+  return { start: start + lead, end: close + 3 };
 }

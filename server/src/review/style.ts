@@ -51,13 +51,17 @@ const WRITTEN: Readonly<Record<Separator, readonly [before: string, after: strin
 export function labelStyleOf(layout: Layout, text: string): LabelStyle {
   const votes = new Map<LabelForm, (Block | Heading)[]>();
   const vote = (form: LabelForm | undefined, by: Block | Heading): void => {
-    if (form) votes.set(form, [...(votes.get(form) ?? []), by]);
+    if (!form) return;
+    const voters = votes.get(form);
+    if (voters) voters.push(by);
+    else votes.set(form, [by]);
   };
   for (const block of layout.blocks) if (block.kind !== 'code') vote(formOf(block, text), block);
   // The first heading is the title: it says nothing of how sections are written, unless there are others.
-  layout.headings.slice(1).forEach((heading) => {
-    const block = layout.blocks.find((b) => b.kind === 'heading' && b.start === heading.start);
-    vote(block && headingForm(block, text), heading);
+  const headingBlocks = layout.blocks.filter((block) => block.kind === 'heading');
+  layout.headings.forEach((heading, k) => {
+    const block = headingBlocks[k];
+    if (k > 0 && block) vote(headingForm(block, text), heading);
   });
   const [form, voters] = [...votes].reduce<[LabelForm, readonly (Block | Heading)[]]>(
     (best, next) => (next[1].length > best[1].length ? next : best),
@@ -65,13 +69,14 @@ export function labelStyleOf(layout: Layout, text: string): LabelStyle {
   );
   const blocks = voters.filter((v): v is Block => 'kind' in v);
   const levels = voters.filter((v): v is Heading => 'level' in v).map((heading) => heading.level);
-  const last = blocks.at(-1) ?? layout.blocks.findLast((b) => b.kind === 'heading');
+  const voter = voters.at(-1);
+  const last = voter && layout.blocks.find((block) => block.start === voter.start);
   return {
     form,
     capitals: form === 'caps-heading' || (voters.length > 0 && voters.every((v) => inCapitals(v))),
     marker: markerOf(form, last),
     level: mostCommon(levels) ?? 2,
-    cells: form === 'table-row' && last ? cellsInLine(text, last as Block) : 2,
+    cells: form === 'table-row' && last ? cellsInLine(text, last) : 2,
     spaced: isSpaced(text, blocks, form),
     lineEnding: lineBreakOf(text),
   };

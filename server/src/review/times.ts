@@ -12,7 +12,7 @@ const DATE = [
   '\\d{1,2}(?:st|nd|rd|th)',
 ].join('|');
 const FULL_DATE = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?[ -]?${MONTH}\\b(?:[ -]?(?:20)?\\d{2}(?!\\d))?|\\d{1,2}${MONTH}(?:20)?\\d{2}(?!\\d))`;
-const ZONE = '(?:[ ]?(?:Z|UTC|BST|GMT|local)\\b)?';
+const ZONE = '(?:[ ]?(?:Z|UTC|BST|GMT)\\b)?';
 const HRS = '(?:[ ]?(?:hours|hrs?|h)\\b\\.?)';
 const CLOCK = [
   `\\d{4}${HRS}${ZONE}`,
@@ -25,13 +25,33 @@ const CLOCK = [
 const RELATIVE = 'T[ ]?\\+[ ]?\\d+(?:[.:]\\d+)?[ ]?(?:hours?|hrs?|h|minutes?|mins?|m)?\\b';
 const ABOUT = '(?:@[ ]?|approx\\.?[ ]|approximately[ ]|about[ ]|circa[ ]|c\\.?[ ]?|~[ ]?)?';
 const TIME = `${ABOUT}(?:${CLOCK})`;
-const RANGE = `${TIME}(?:[ ]?(?:[-–/]|to)[ ]?(?:${CLOCK}))?`;
+const RANGE = `${TIME}(?:[ ]?(?:[-–/]|to)[ ]?\\d{1,2}[:.]?\\d{2}(?!\\d)${HRS}?)?`;
 const DATED = `(?:${DAY_NAME}[ ,]+)?(?:the[ ])?(?:${DATE})`;
 
-const HEAD = new RegExp(
-  `^(?:${DATED}(?:[ ,T]|[ ]?[-–@][ ]?|[ ]?at[ ])[ ]*${RANGE}|${DAY_NAME}[ ,]+${RANGE}|${RANGE}(?:[ ,]*(?:on[ ])?(?:\\(${DATED}\\)|${DATED}(?![:.]\\d)))?(?:[ ]${DAY_NAME})?|${RELATIVE})(?=[ \\t:–,.;-]|$)`,
+const END = '(?=[ \\t:–,.;-]|$)';
+
+// Several small patterns, one after the other: one for everything takes longer to compile than a review takes to read.
+const DATE_FIRST = new RegExp(`^${DATED}(?:[ ,T]|[ ]?[-–@][ ]?|[ ]?at[ ])[ ]*(?=[\\d@~ac])`, 'i');
+const DAY_FIRST = new RegExp(`^${DAY_NAME}[ ,]+(?=[\\d@~ac])`, 'i');
+const CLOCK_HEAD = new RegExp(`^${RANGE}${END}`, 'i');
+const DATE_AFTER = new RegExp(
+  `^(?:[ ,]*(?:on[ ])?(?:\\(${DATED}\\)|${DATED}(?![:.]\\d))|[ ]${DAY_NAME})${END}`,
   'i',
 );
+const RELATIVE_HEAD = new RegExp(`^${RELATIVE}${END}`, 'i');
+
+/** The date, if any, and the time at the beginning of a line. */
+function clockAt(line: string): string | undefined {
+  const before = (DATE_FIRST.exec(line) ?? DAY_FIRST.exec(line))?.[0].length ?? 0;
+  for (const from of before > 0 ? [before, 0] : [0]) {
+    const clock = CLOCK_HEAD.exec(line.slice(from))?.[0];
+    if (clock === undefined) continue;
+    const through = from + clock.length;
+    const after = from > 0 ? 0 : (DATE_AFTER.exec(line.slice(through))?.[0].length ?? 0);
+    return line.slice(0, through + after);
+  }
+  return RELATIVE_HEAD.exec(line)?.[0];
+}
 const DATE_HEAD = new RegExp(
   `^(?:${DAY_NAME}[ ,]+)?(?:${FULL_DATE})(?=[ \\t]*[:–-][ \\t]|[ \\t]*$|[ \\t]+(?:[A-Z\\d]|-))`,
   'i',
@@ -40,6 +60,8 @@ const NUMERIC_DATE_HEAD = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?=[ \t]+\S)/;
 
 /** "2147 until", "9pm was": the time is the subject or part of a sentence, not its head. */
 const GOES_ON = /^[ \t]*(?:is|was|were|until|till|onwards|and|or|to|today|tonight|yesterday)\b/;
+/** UTF-16 units; longer than any time, date and zone together. */
+const REACH = 100;
 const AFTER = /^[ \t]*[:–,;.-]?[ \t]*/;
 
 /** A time expression at the head of a line. */
@@ -52,11 +74,12 @@ export interface TimeHead {
 
 /**
  * The time expression that a log line begins with: "2147hrs", "09/11/25 2147", "Sun 9th 2147", "T+4h". "At 2147 she" begins a sentence and is none.
- * @param line from where the expression would begin, in the characters of {@link plain}
+ * @param text from where the expression would begin, in the characters of {@link plain}
  */
-export function readTimeHead(line: string): TimeHead | undefined {
-  if (!/^[\d@~TMWFSactoj]/i.test(line)) return undefined;
-  const found = HEAD.exec(line)?.[0];
+export function readTimeHead(text: string): TimeHead | undefined {
+  const line = text.slice(0, REACH);
+  if (!/^(?:[\d@~]|[a-z]\D{0,12}\d)/i.test(line)) return undefined;
+  const found = clockAt(line);
   if (found !== undefined) {
     const rest = line.slice(found.length);
     if (GOES_ON.test(rest) || isNumberInProse(found, rest)) return undefined;
@@ -88,7 +111,9 @@ const ANYWHERE = new RegExp(
  * @param text in the characters of {@link plain}
  */
 export function findTime(text: string): { start: number; end: number } | undefined {
-  for (const found of text.matchAll(ANYWHERE)) {
+  if (!/\d/.test(text)) return undefined;
+  ANYWHERE.lastIndex = 0;
+  for (let found = ANYWHERE.exec(text); found; found = ANYWHERE.exec(text)) {
     if (/^(?:19|20)\d\d$/.test(found[0])) continue;
     return { start: found.index, end: found.index + found[0].replace(/[ ,.]+$/, '').length };
   }

@@ -99,17 +99,6 @@ type Push = (start: number, end: number, kind: WordKind) => void;
 
 /** Pushes a word, its clitic apart, and returns where reading goes on. */
 function pushWord(text: string, start: number, end: number, to: number, push: Push): number {
-  // A&E, B&B, Q&A
-  if (
-    text.charCodeAt(end) === 38 &&
-    end - start === 1 &&
-    end + 1 < to &&
-    charKind(text.charCodeAt(end + 1)) === Char.Letter &&
-    wordEnd(text, end + 1, to) === end + 2
-  ) {
-    push(start, end + 2, WordKind.Word);
-    return end + 2;
-  }
   // Short forms with a slash: w/o, y/p, s/w; and "w/" for with.
   if (text.charCodeAt(end) === 47 && end < to && end - start <= 2) {
     const next =

@@ -209,6 +209,7 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
       m.kind === 'noun' &&
       m.from <= match.spanFrom &&
       m.head >= match.spanTo &&
+      !s.word(match.spanTo)?.verb &&
       (m.role === 'professional' || m.role === 'organisation'),
   );
   if (described) return { ...block.discourse.resolve(s, described), mention: described, ...none };

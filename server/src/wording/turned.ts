@@ -14,11 +14,16 @@ export function fitsTurn(s: Sentence, turn: Turn, match: Match, subject: Subject
   const fronted = match.captures.get(FRONTED);
   if (!fronted) return false;
   if (turn === 'value-last') return closesPhrase(s, match.to) && !otherVerb(s, fronted.to, match.to - 1);
+  if (turn === 'owner-last') return subject.role === 'child' && !otherVerb(s, fronted.to, match.to - 1);
   const m = subject.mention;
   if (!m || m.possessive || (subject.role !== 'child' && subject.role !== undefined)) return false;
   if (m.from >= match.head) return s.lower(m.from - 1) === 'by' && !opensClause(s, fronted.to, match.head);
+  // "images of Ellie were made by DOYLE": neither of a noun's own, nor with another who did it.
+  if (s.tags(m.from - 1) & Tag.Preposition || s.lower(match.to) === 'by') return false;
   if (m.from < fronted.to || !isSubjectLike(s, m.from)) return false;
   if (!isBridge(s, fronted.to, m.from)) return false;
+  // "The people Ellie hangs out with are in her class": says who is meant, not what she does.
+  if (s.mentionEndingAt(fronted.to)?.kind === 'noun' && !holdsBe(s, fronted.to, m.from)) return false;
   // "told the school that Paul will walk …": what is told, not which school.
   if (s.lower(fronted.to) === 'that' && tellsBefore(s, fronted.from)) return false;
   return closesPhrase(s, match.to) || (s.lower(match.to - 1) !== 'to' && s.verbFollows(match.to));
@@ -67,6 +72,11 @@ function isBridge(s: Sentence, from: number, to: number): boolean {
     if (/^(because|when|if|while|after|before|since|until)$/.test(s.lower(i))) return false;
   }
   return true;
+}
+
+function holdsBe(s: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(is|are|was|were|'s)$/.test(s.lower(i))) return true;
+  return false;
 }
 
 /** A conjunction or another person with a verb between the fronted words and the head. */

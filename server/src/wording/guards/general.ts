@@ -63,6 +63,9 @@ export const labelGuard: Guard = (c) => {
 /** "One ring to the unit settled it: …": a clause with a subject or an object of its own is nobody's label. */
 function isProse(c: Candidate): boolean {
   const s = c.sentence;
+  // "PRICE's account does not add up: …"
+  if (s.mentions.some((m) => m.role !== undefined && m.role !== 'child' && m.from < c.match.from))
+    return false;
   for (let i = s.from; i < s.to && (s.tokens.ends[i] as number) <= c.block.labelEnd; i++)
     if (s.tags(i) & (Tag.SubjectPronoun | Tag.ObjectPronoun | Tag.Auxiliary | Tag.Modal)) return true;
   return false;

@@ -72,7 +72,7 @@ function governs(c: Candidate, i: number): boolean {
 function isFreeRelative(c: Candidate, verb: number): boolean {
   const s = c.sentence;
   const next = s.skipAdverbs(verb + 1);
-  if (!(s.tags(next) & (Tag.Auxiliary | Tag.Modal))) return false;
+  if (!(s.tags(next) & (Tag.Auxiliary | Tag.Modal)) || /ing$/.test(s.lower(next))) return false;
   let start = verb;
   while (start > s.from && s.tags(start - 1) & (Tag.Adverb | Tag.Auxiliary | Tag.Modal)) start--;
   const speaker = s.mentionEndingAt(start);

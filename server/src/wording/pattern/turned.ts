@@ -1,7 +1,7 @@
 import type { PatternNode } from './parse.ts';
 
 /** How the words of a turned pattern stand to those of the pattern it was made from. */
-export type Turn = 'object-first' | 'value-last';
+export type Turn = 'object-first' | 'value-last' | 'owner-last';
 
 /** The name under which a turned pattern keeps the words that were moved to the front. */
 export const FRONTED = 'fronted';
@@ -10,6 +10,8 @@ export const FRONTED = 'fronted';
 const REACH = 8;
 /** Words between a noun and what is said of it: "engagement with the team has been nil". */
 const VALUE_REACH = 5;
+/** Words between a noun and the one it is of. */
+const OWNER_REACH = 3;
 
 /**
  * The other orders in which a sentence may say what a pattern says. Passive, cleft and relative clauses and fronting all bring the object
@@ -21,7 +23,7 @@ export function turnedPatterns(tree: PatternNode): { turn: Turn; tree: PatternNo
   const items = flat(tree);
   const head = items.findIndex((item) => item.type === 'head');
   if (head >= 0) return objectFirst(items, head);
-  return valueLast(items);
+  return [...valueLast(items), ...ownerLast(items)];
 }
 
 function objectFirst(items: readonly PatternNode[], head: number): { turn: Turn; tree: PatternNode }[] {
@@ -33,7 +35,9 @@ function objectFirst(items: readonly PatternNode[], head: number): { turn: Turn;
   let at = 0;
   while (at < after.length && staysWithVerb(after[at] as PatternNode)) at++;
   for (const split of new Set([at, afterPreposition(after)])) {
-    const kept = after.slice(0, split).map((item) => (isParticle(item) ? optional(item) : item));
+    const kept = after
+      .slice(0, split)
+      .map((item) => (isParticle(item) && !mayBe(item, ADVERBIAL) ? optional(item) : item));
     const moved = withoutLead(after.slice(split));
     const first = moved[0];
     if (!first || !moved.some((item) => item.type !== 'optional') || !startsNoun(first)) continue;
@@ -74,6 +78,36 @@ function valueLast(items: readonly PatternNode[]): { turn: Turn; tree: PatternNo
       },
     },
   ];
+}
+
+/** "her ignorance of the risk" → "ignorance of the risk on the part of this child" */
+function ownerLast(items: readonly PatternNode[]): { turn: Turn; tree: PatternNode }[] {
+  const [owner, ...rest] = items.filter((item) => item.type !== 'not');
+  if (owner?.type !== 'class' || owner.name !== 'POSS') return [];
+  const noun = withoutLead(rest);
+  if (!noun[0] || !startsNoun(noun[0]) || noun.length > 5 || noun.some((item) => mayBe(item, VERBAL)))
+    return [];
+  return [
+    {
+      turn: 'owner-last',
+      tree: {
+        type: 'sequence',
+        items: [
+          { type: 'capture', name: FRONTED, item: { type: 'sequence', items: noun } },
+          { type: 'gap', max: OWNER_REACH },
+          {
+            type: 'choice',
+            options: [word('by'), { type: 'sequence', items: ['on', 'part', 'of'].map(word) }],
+          },
+          { type: 'class', name: 'CHILD' },
+        ],
+      },
+    },
+  ];
+}
+
+function word(text: string): PatternNode {
+  return { type: 'word', word: text, exact: true };
 }
 
 function flat(node: PatternNode): PatternNode[] {
@@ -119,6 +153,10 @@ function isValue(item: PatternNode): boolean {
 }
 
 const LIGHT = (name: string): boolean => /^(be|do|seem|appear|get|become)$/.test(name);
+const VERBAL = (name: string): boolean =>
+  /^(be|have|do|will|would|can|could|should|must|that|to|NEG|own|mum|VERB|WORD)$/.test(name);
+/** "make up", "run out": without it another verb. */
+const ADVERBIAL = (name: string): boolean => /^(up|down|out|off|away|over|back)$/.test(name);
 const FILLER = (name: string): boolean => /^(any|real|true|much|of|to|or|and|LIMIT)$/.test(name);
 
 /** The node is, or offers, a word or class of that kind. */
