@@ -85,6 +85,7 @@ function withFewExamples(source) {
         ...field,
         counts: field.counts.slice(0, 2),
         'does-not-count': field['does-not-count'].slice(0, 2),
+        passing: [],
       })),
     })),
     facts: data.facts.map((fact) => ({ ...fact, true: [], false: [] })),

@@ -334,7 +334,12 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       });
       if (!isReview) return { form: null, findings: findings.sort(byPlace), layout, assessment: null };
       const assessment = assess(
-        { text: request.text, layout, observed: layout.blocks.map((_, k) => observationsOf(document, k)) },
+        {
+          text: request.text,
+          layout,
+          observed: layout.blocks.map((_, k) => observationsOf(document, k)),
+          ages: agesOfChild(cast),
+        },
         rulebook.forms,
         request.form,
         {
@@ -357,7 +362,18 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
 /** Questions about missing content shown at once (risk-forms 7.9). */
 const MOST_MISSING = 12;
 
-const NOTHING_SAID: Observations = { said: [], childAges: [], otherAges: [] };
+const NOTHING_SAID: Observations = { said: [], childAges: [], suspectAges: [] };
+
+/** Ages that the document gives to a child by name, else by pronoun. */
+function agesOfChild(cast: Cast): number[] {
+  const named = [...cast.names].flatMap((name) => {
+    const age = cast.roleOf(name) === 'child' ? cast.ageOf(name) : undefined;
+    return age === undefined ? [] : [age];
+  });
+  if (named.length > 0) return named;
+  const age = cast.childGender && cast.ageOfPronoun(cast.childGender);
+  return age === undefined || age >= 18 ? [] : [age];
+}
 
 function byPlace(a: Finding, b: Finding): number {
   return a.start - b.start || a.end - b.end;

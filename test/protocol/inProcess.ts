@@ -19,6 +19,7 @@ const RULEBOOK: ServedRulebook = {
     groups: [],
     byLabel: new Map(),
     facts: new Set(),
+    unsaidFalse: new Set(),
     blanks: new Set(),
   },
   phrases: [],

@@ -31,6 +31,8 @@ export interface ReviewText {
   readonly layout: Layout;
   /** What each block says. */
   readonly observed: readonly Observations[];
+  /** Ages that the text gives to the child by name or pronoun, in years. */
+  readonly ages: readonly number[];
 }
 
 /**
@@ -44,7 +46,9 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
     readings.set(reading.field.id, known ? better(known, reading) : reading);
   };
   review.layout.blocks.forEach((block, k) => {
-    const labelEnd = block.label === undefined ? block.start : block.valueStart;
+    // A label that no form knows is the writer's own sentence: "VA not suitable: access to children".
+    const isLabel = block.label !== undefined && book.byLabel.has(plainLabel(block.label));
+    const labelEnd = isLabel ? block.valueStart : block.start;
     for (const { key, start, end } of review.observed[k]?.said ?? []) {
       const { kind, id } = readAnswer(key);
       if (kind !== 'answer' && kind !== 'thin') continue;

@@ -1,5 +1,6 @@
 import type { ReviewText } from './answers.ts';
 import type { FormBook } from './form.ts';
+import { plainLabel } from './label.ts';
 import { readAnswer } from './observed.ts';
 
 /** What the text says of the case. A fact that is not in the map is not known. */
@@ -28,11 +29,9 @@ const BY_AGE: readonly (readonly [string, (age: number) => boolean])[] = [
  * Reads the facts of risk-forms 5. One affirmative statement makes a fact true; only denials make it false.
  */
 export function readFacts(review: ReviewText, book: FormBook): Facts {
-  const values = new Map<string, boolean | string>();
-  const ages: number[] = [];
-  for (const { said, childAges, otherAges } of review.observed) {
-    ages.push(...childAges);
-    if (otherAges.some((age) => age >= 18)) values.set('suspect-adult', true);
+  const values = new Map<string, boolean | string>([...book.unsaidFalse].map((id) => [id, false]));
+  for (const { said, suspectAges } of review.observed) {
+    if (suspectAges.some((age) => age >= ADULT)) values.set('suspect-adult', true);
     for (const { key, denied } of said) {
       const { kind, id } = readAnswer(key);
       if (kind !== 'fact') continue;
@@ -40,21 +39,41 @@ export function readFacts(review: ReviewText, book: FormBook): Facts {
       else if (!values.has(id)) values.set(id, false);
     }
   }
-  const childAge = commonest(ages);
+  const childAge = readChildAge(review, book);
   if (childAge !== undefined)
     for (const [fact, holds] of BY_AGE) if (!values.has(fact)) values.set(fact, holds(childAge));
   const grades = readGrades(review, book);
   const grade = grades.at(-1);
-  if (grade !== undefined) {
-    values.set('grade', grade);
-    const before = grades.slice(0, -1).findLast((g) => g !== grade);
-    values.set('grade-changed', before !== undefined);
-    values.set(
-      'grade-lowered',
-      before !== undefined && GRADES_UPWARDS.indexOf(grade) < GRADES_UPWARDS.indexOf(before),
-    );
-  }
+  const before = grade === undefined ? undefined : grades.slice(0, -1).findLast((g) => g !== grade);
+  if (grade !== undefined) values.set('grade', grade);
+  values.set('grade-changed', before !== undefined);
+  values.set(
+    'grade-lowered',
+    grade !== undefined &&
+      before !== undefined &&
+      GRADES_UPWARDS.indexOf(grade) < GRADES_UPWARDS.indexOf(before),
+  );
   return { values, childAge, grades };
+}
+
+const ADULT = 18;
+
+/** Labels under which the child's age may stand, besides those of the field itself. */
+const AGE_LABELS = new Set(['age', 'age/dob', 'dob/age', 'dob and age', 'child age']);
+
+/** The age under a label of the child's; else that of the child's name or pronoun; else what most mentions say. */
+function readChildAge(review: ReviewText, book: FormBook): number | undefined {
+  for (const { label, valueStart, end } of review.layout.blocks) {
+    if (label === undefined) continue;
+    const plain = plainLabel(label);
+    const isChild = book.byLabel.get(plain)?.some(({ id }) => id === 'child-identity') ?? false;
+    if (!isChild && !AGE_LABELS.has(plain)) continue;
+    const age = /(?<![\d/.-])(\d{1,2})(?![\d/.-]|\s*(?:hrs?|hours|days|:))/.exec(
+      review.text.slice(valueStart, end),
+    );
+    if (age && Number(age[1]) < ADULT) return Number(age[1]);
+  }
+  return commonest(review.ages) ?? commonest(review.observed.flatMap(({ childAges }) => childAges));
 }
 
 /** The value given most often; undefined for none, or two that are given equally often. */

@@ -62,6 +62,8 @@ export interface FormBook {
   readonly byLabel: ReadonlyMap<string, readonly CompiledField[]>;
   /** Ids of the facts that the text is searched for. */
   readonly facts: ReadonlySet<string>;
+  /** Facts that do not hold while nothing is said of them. */
+  readonly unsaidFalse: ReadonlySet<string>;
   /** Every blank that the rulebook may put into a text, without its brackets. */
   readonly blanks: ReadonlySet<string>;
 }
@@ -146,6 +148,7 @@ export function compileForms(
       groups,
       byLabel,
       facts: new Set(source.facts.map(({ id }) => id)),
+      unsaidFalse: new Set(source.facts.filter(({ unsaid }) => unsaid === false).map(({ id }) => id)),
       blanks: new Set(
         [...templates, ...source.fields.flatMap((g) => g.fields.map((f) => f.skeleton))].flatMap(blanksIn),
       ),
@@ -166,7 +169,15 @@ function rulesOf(field: FieldSource, pattern: PatternReader): CompiledRule[] {
   const rule = (kind: 'answer' | 'thin', patterns: readonly string[]): CompiledRule[] =>
     patterns.length === 0
       ? []
-      : [observedRule({ ...common, kind, programs: patterns.map((p) => pattern(field.id, p)) })];
+      : [
+          observedRule({
+            ...common,
+            kind,
+            // What is no full answer touches the topic all the same.
+            unless: kind === 'thin' ? [] : common.unless,
+            programs: patterns.map((p) => pattern(field.id, p)),
+          }),
+        ];
   return [...rule('answer', field.answers), ...rule('thin', field.thin ?? [])];
 }
 

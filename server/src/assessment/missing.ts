@@ -66,14 +66,16 @@ export function missingFindings(
   const inserter = insertInto(review, required);
   const findings: Finding[] = [...blanks, ...wrong];
   const grouped = new Set<string>();
+  const groupsAsked = new Set<string>();
   for (const ask of asked) {
     const { id, group } = ask.field.formField.field;
-    if (grouped.has(id)) continue;
+    if (grouped.has(id) || (ask.severity === 'information' && groupsAsked.has(group))) continue;
     const whole = openGroup(book, group, required, grave);
     if (!whole) {
       findings.push({ ...askFor(review, required, ask), prompt: inserter.one(ask.field) });
       continue;
     }
+    groupsAsked.add(group);
     for (const { field } of whole.asks) grouped.add(field.formField.field.id);
     const prompt = inserter.all(whole.asks.map(({ field }) => field).filter(isNew));
     findings.push({ ...askForGroup(review, required, whole), ...(prompt && { prompt }) });

@@ -6,7 +6,7 @@ const LONGEST_FILLER = 60;
 
 /** Values that fill a field and say nothing (risk-forms 4.1, G2). */
 const FILLER =
-  /^(?:|[-–—.x?*]+|nil|none|n\/?k|not known|unknown|tb[cad]|to be (?:confirmed|advised|decided)|n\/?a|not applicable|to follow|noted|reviewed|all in hand|in hand|usual enq\w*|(?:cont(?:inue)? )?enq\w*(?: are)? (?:ongoing|continuing|continue)|ongoing|no change|nfu|as previously|pending|standard|\[[^\]]*\])$/i;
+  /^(?:|[-–—.x?*]+|yes|y|no|nil|none(?: known| identified| at this time)?|various|n\/?k|not known|unknown|tb[cad]|(?:to be )?(?:confirmed|advised|decided|considered|arranged|checked|discussed|reviewed|obtained|done)|n\/?a|not applicable|to follow|noted|reviewed|all in hand|in hand|usual enq\w*|(?:cont(?:inue)? )?enq\w*(?: are)? (?:ongoing|continuing|continue)|ongoing|no change|nfu|as previously|pending|standard|\[[^\]]*\])$/i;
 
 /** "as above", "see log": where it is said to stand, and no more. */
 const BARE_POINTER =
@@ -20,7 +20,7 @@ const NAMES_ENTRY =
 
 /** Considered and not done, with its reason (G4); not yet known, with who will find out (G5). */
 const REASONED =
-  /\b(?:not|no|nil|none|never|n\/a|declined|unable|considered)\b.{0,80}(?:\b(?:because|as|since|due to|given|confirmed|per|agreed|until)\b|[:–-])|\b(?:to (?:ask|check|obtain|confirm|establish|find out)|will (?:ask|check|obtain|confirm|visit|call))\b.{0,60}\b(?:by|at|before|within|today|tonight|tomorrow|\d{3,4})/i;
+  /\b(?:not|no|nil|none|never|n\/a|declined|unable|considered)\b.{0,80}(?:\b(?:because|as|since|due to|given that|confirmed|per|agreed|until)\b|[:–-])|\b(?:to (?:ask|check|obtain|confirm|establish|find out)|will (?:ask|check|obtain|confirm|visit|call))\b.{0,60}\b(?:by|at|before|within|today|tonight|tomorrow|\d{3,4})/i;
 
 /**
  * Reads a value, as it stands under a label.

@@ -19,15 +19,15 @@ export interface Observations {
   readonly said: readonly Observation[];
   /** Ages given to the child, in years, in the order of the text. */
   readonly childAges: readonly number[];
-  /** Ages given to whoever else, in years. */
-  readonly otherAges: readonly number[];
+  /** Ages given to a suspect, or to somebody whose part is not known, in years. */
+  readonly suspectAges: readonly number[];
 }
 
 /** All that a paragraph says of fields and facts, by the wording engine's own patterns, people and guards. */
 export function observe(block: BlockContext, index: RuleIndex): Observations {
   const said: Observation[] = [];
   const childAges: number[] = [];
-  const otherAges: number[] = [];
+  const suspectAges: number[] = [];
   block.sentences.forEach((sentence, k) => {
     for (const candidate of candidatesIn(block, sentence, k, index)) {
       const { id } = candidate.rule.info;
@@ -45,10 +45,10 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
       if (mention.age === undefined) continue;
       const { role } = block.discourse.resolve(sentence, mention);
       if (role === 'child' && mention.age < 18) childAges.push(mention.age);
-      else otherAges.push(mention.age);
+      else if (role === 'suspect' || role === 'unknown') suspectAges.push(mention.age);
     }
   });
-  return { said, childAges, otherAges };
+  return { said, childAges, suspectAges };
 }
 
 function isFact(id: string): boolean {

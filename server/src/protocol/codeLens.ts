@@ -17,7 +17,12 @@ export function registerCodeLens(session: Session): void {
     const { analysis } = current.report;
     const title = summaryOf(analysis);
     if (title === undefined || !analysis.assessment) return [];
-    const { start } = titleOf({ text: current.document.getText(), layout: analysis.layout, observed: [] });
+    const { start } = titleOf({
+      text: current.document.getText(),
+      layout: analysis.layout,
+      observed: [],
+      ages: [],
+    });
     const range = rangeOf({ start, end: start }, current.document);
     const lens = (command: Command): CodeLens => ({ range, command });
     const [form] = analysis.assessment.forms;

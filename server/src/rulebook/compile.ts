@@ -39,9 +39,13 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     ...Object.entries(source.grammar),
     ...Object.entries(source.classes),
   ]);
-  for (const pack of source.packs) {
-    for (const [name, words] of Object.entries(pack.classes ?? {})) {
-      if (members.has(name)) throw new RulebookError(pack.category, `word class ${name} is defined twice`);
+  const owners = [
+    ...source.packs.map((pack) => ({ owner: pack.category, classes: pack.classes })),
+    ...source.fields.map((group) => ({ owner: group.group, classes: group.classes })),
+  ];
+  for (const { owner, classes } of owners) {
+    for (const [name, words] of Object.entries(classes ?? {})) {
+      if (members.has(name)) throw new RulebookError(owner, `word class ${name} is defined twice`);
       members.set(name, words);
     }
   }

@@ -27,6 +27,9 @@ export function checkField(analyser: Analyser, field: FieldSource): TopicFailure
         text,
         problem: `answers the field${answers(text) ? '' : ' under its label'}`,
       })),
+    ...(field.passing ?? [])
+      .filter(answers)
+      .map((text) => ({ id: field.id, text, problem: 'answers the field in passing' })),
   ];
 }
 

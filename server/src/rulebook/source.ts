@@ -114,6 +114,8 @@ export interface FieldSource {
   readonly counts: readonly string[];
   /** Texts that do not, each a test. */
   readonly 'does-not-count': readonly string[];
+  /** Texts that touch its words in passing and do not answer it by themselves, though under its label they would. Each is a test. */
+  readonly passing?: readonly string[];
 }
 
 /** A phrase of good practice that a writer may be offered. */
@@ -131,6 +133,8 @@ export interface Phrase {
 export interface FieldGroupSource {
   readonly group: string;
   readonly title: string;
+  /** Word classes of this file's own. */
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
   /** The one question for a group of which nothing is there; absent for fields that stand alone. */
   readonly question?: string;
   readonly fields: readonly FieldSource[];
@@ -143,6 +147,8 @@ export interface FactSource {
   readonly patterns: readonly string[];
   /** Patterns of which any one in the sentence makes the fact not be said there. */
   readonly unless?: readonly string[];
+  /** What it is while the text says nothing of it; not known when absent. */
+  readonly unsaid?: false;
   /** Guards that do not apply: by default a negated, doubted or hypothetical statement is no fact. */
   readonly 'guards-off'?: readonly GuardName[];
   readonly true: readonly string[];
