@@ -53,9 +53,8 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
       const { kind, id } = readAnswer(key);
       if (kind !== 'answer' && kind !== 'thin') continue;
       const words = { start: block.start + start, end: block.start + end };
-      if (words.end <= labelEnd) continue;
       const field = book.fields.get(id);
-      if (field)
+      if (field && words.end > labelEnd)
         note({
           field,
           state: kind === 'answer' ? 'answered' : 'thin',

@@ -69,7 +69,7 @@ export interface FormBook {
 }
 
 /** Compiles one pattern and names field, fact or form in its errors. */
-export type PatternReader = (owner: string, text: string) => Program;
+export type PatternReader = (owner: string, text: string, wide?: boolean) => Program;
 
 /** Guards that have no say about answers: an answer may be negative, reported, quoted, planned or a question with an owner. */
 const NO_GUARD_FOR_ANSWERS: readonly GuardName[] = [
@@ -175,7 +175,7 @@ function rulesOf(field: FieldSource, pattern: PatternReader): CompiledRule[] {
             kind,
             // What is no full answer touches the topic all the same.
             unless: kind === 'thin' ? [] : common.unless,
-            programs: patterns.map((p) => pattern(field.id, p)),
+            programs: patterns.map((p) => pattern(field.id, p, true)),
           }),
         ];
   return [...rule('answer', field.answers), ...rule('thin', field.thin ?? [])];

@@ -50,9 +50,9 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     }
   }
   const compiler = new PatternCompiler(vocabulary, members, new Map(Object.entries(source.frequentWords)));
-  const compile = (rule: string, text: string): Program => {
+  const compile = (rule: string, text: string, wide = false): Program => {
     try {
-      return compiler.compile(text);
+      return wide ? compiler.compileWide(text) : compiler.compile(text);
     } catch (error) {
       if (error instanceof PatternError)
         throw new RulebookError(
@@ -126,7 +126,7 @@ function templatesOf({ rewrites = [], shapes = [] }: RuleSource): string[] {
 
 /** Compiles one pattern and names the rule in its errors. */
 interface PatternReader {
-  (rule: string, text: string): Program;
+  (rule: string, text: string, wide?: boolean): Program;
   /** The pattern's other orders. */
   turned(text: string): Program[];
 }
