@@ -339,6 +339,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
           layout,
           observed: layout.blocks.map((_, k) => observationsOf(document, k)),
           ages: agesOfChild(cast),
+          gender: cast.childGender,
         },
         rulebook.forms,
         request.form,

@@ -1,4 +1,6 @@
+import type { Gender } from '../people/role.ts';
 import type { Layout, Span } from '../review/block.ts';
+import { readMoment } from '../timeline/moment.ts';
 import type { CompiledField, FormBook } from './form.ts';
 import { plainLabel } from './label.ts';
 import { kindOfValue } from './nonAnswer.ts';
@@ -33,6 +35,8 @@ export interface ReviewText {
   readonly observed: readonly Observations[];
   /** Ages that the text gives to the child by name or pronoun, in years. */
   readonly ages: readonly number[];
+  /** What the text makes of the child, for the pronouns of a question. */
+  readonly gender: Gender | undefined;
 }
 
 /**
@@ -64,11 +68,32 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
         });
     }
   });
+  for (const reading of readByTheParser(review, book)) note(reading);
   for (const { title, label, value, from, to } of labelledParts(review)) {
     for (const field of book.byLabel.get(plainLabel(title)) ?? [])
       note({ field, label, value, words: undefined, state: stateUnderLabel(review, field, value, from, to) });
   }
   return readings;
+}
+
+/**
+ * What the readers of people and layout know already, however it is written: who the child is and how old, who writes, and when.
+ */
+function* readByTheParser({ text, layout, observed }: ReviewText, book: FormBook): Generator<FieldReading> {
+  const answered = (id: string, words: Span | undefined): FieldReading[] => {
+    const field = book.fields.get(id);
+    return field && words ? [{ field, state: 'answered', label: undefined, value: undefined, words }] : [];
+  };
+  yield* answered(
+    'child-identity',
+    layout.blocks[observed.findIndex(({ childAges }) => childAges.length > 0)],
+  );
+  yield* answered('review-author', layout.entries.find(({ author }) => author)?.author);
+  const times = [...layout.entries, ...layout.blocks].flatMap(({ time }) => time ?? []);
+  yield* answered(
+    'review-datetime',
+    times.find(({ start, end }) => readMoment(text.slice(start, end))?.day !== undefined),
+  );
 }
 
 function better(a: FieldReading, b: FieldReading): FieldReading {

@@ -91,6 +91,8 @@ function readGrades(review: ReviewText, book: FormBook): string[] {
   review.layout.blocks.forEach((block, k) => {
     for (const { key, start, end } of review.observed[k]?.said ?? []) {
       if (key !== 'answer:risk-grade') continue;
+      // "Not medium: serious harm is likely" is about the grade that was not given.
+      if (/\bnot\s+$/i.test(review.text.slice(0, block.start + start).slice(-6))) continue;
       const grade = valueIn(review.text.slice(block.start + start, block.start + end), values);
       if (grade !== undefined) grades.push(grade);
     }

@@ -28,6 +28,7 @@ export interface CompiledField {
 export interface FieldGroup {
   readonly id: string;
   readonly title: string;
+  /** With the child's pronouns as slots: `{she}`. */
   readonly question: string | undefined;
   readonly fields: readonly CompiledField[];
 }
@@ -113,7 +114,7 @@ export function compileForms(
   const groups = source.fields.map((group) => ({
     id: group.group,
     title: group.title,
-    question: group.question === undefined ? undefined : aboutTheChild(group.question),
+    question: group.question,
     fields: group.fields.map((field) => {
       if (fields.has(field.id)) throw new Error(`${field.id}: this field is defined twice`);
       const made = { id: field.id, info: infoOf(field, group.title), source: field, group: group.group };

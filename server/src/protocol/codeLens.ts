@@ -22,6 +22,7 @@ export function registerCodeLens(session: Session): void {
       layout: analysis.layout,
       observed: [],
       ages: [],
+      gender: undefined,
     });
     const range = rangeOf({ start, end: start }, current.document);
     const lens = (command: Command): CodeLens => ({ range, command });
