@@ -363,7 +363,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
 /** Questions about missing content shown at once (risk-forms 7.9). */
 const MOST_MISSING = 12;
 
-const NOTHING_SAID: Observations = { said: [], childAges: [], suspectAges: [] };
+const NOTHING_SAID: Observations = { said: [], childAges: [], child: false, suspectAges: [] };
 
 /** Ages that the document gives to a child by name, else by pronoun. */
 function agesOfChild(cast: Cast): number[] {

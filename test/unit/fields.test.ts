@@ -31,7 +31,7 @@ describe('facts', () => {
 
 /** Facts that the engine works out by itself (assessment/facts.ts). */
 const COMPUTED = new Set(
-  'under-10 under-13 under-16 age-16-17 over-10 pre-verbal school-age grade grade-changed grade-lowered suspect-adult'.split(
+  'under-10 under-13 under-16 age-16-17 over-10 pre-verbal school-age grade grade-changed grade-lowered suspect-adult suspect-child'.split(
     ' ',
   ),
 );

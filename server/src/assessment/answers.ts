@@ -51,8 +51,9 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
   };
   review.layout.blocks.forEach((block, k) => {
     // A label that no form knows is the writer's own sentence: "VA not suitable: access to children".
-    const isLabel = block.label !== undefined && book.byLabel.has(plainLabel(block.label));
-    const labelEnd = isLabel ? block.valueStart : block.start;
+    const title = block.kind === 'heading' ? review.layout.headings[block.heading]?.text : block.label;
+    const isLabel = title !== undefined && book.byLabel.has(plainLabel(title));
+    const labelEnd = isLabel ? (block.kind === 'heading' ? block.end : block.valueStart) : block.start;
     for (const { key, start, end } of review.observed[k]?.said ?? []) {
       const { kind, id } = readAnswer(key);
       if (kind !== 'answer' && kind !== 'thin') continue;
@@ -76,6 +77,10 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
   return readings;
 }
 
+/** Ranks from sergeant up; a constable's entry is no review. */
+const SUPERVISOR =
+  /\b(?:p\.?s|sgt|sergeant|d\.?s|insp(?:ector)?|d\.?i|dci|ch(?:ief)? insp(?:ector)?|c\.?i|supt|superintendent)\b/i;
+
 /**
  * What the readers of people and layout know already, however it is written: who the child is and how old, who writes, and when.
  */
@@ -88,7 +93,12 @@ function* readByTheParser({ text, layout, observed }: ReviewText, book: FormBook
     'child-identity',
     layout.blocks[observed.findIndex(({ childAges }) => childAges.length > 0)],
   );
-  yield* answered('review-author', layout.entries.find(({ author }) => author)?.author);
+  yield* answered(
+    'review-author',
+    layout.entries
+      .flatMap(({ author }) => author ?? [])
+      .find(({ start, end }) => SUPERVISOR.test(text.slice(start, end))),
+  );
   const times = [...layout.entries, ...layout.blocks].flatMap(({ time }) => time ?? []);
   yield* answered(
     'review-datetime',
@@ -97,9 +107,15 @@ function* readByTheParser({ text, layout, observed }: ReviewText, book: FormBook
 }
 
 function better(a: FieldReading, b: FieldReading): FieldReading {
-  const winner = STATES.indexOf(b.state) > STATES.indexOf(a.state) ? b : a;
+  const rank = STATES.indexOf(b.state) - STATES.indexOf(a.state);
+  // A label of its own is nearer to the field than the heading of a section.
+  const winner = rank > 0 || (rank === 0 && lengthOf(b.value) < lengthOf(a.value)) ? b : a;
   const other = winner === a ? b : a;
   return { ...winner, label: winner.label ?? other.label, value: winner.value ?? other.value };
+}
+
+function lengthOf(span: Span | undefined): number {
+  return span ? span.end - span.start : Number.POSITIVE_INFINITY;
 }
 
 /** A label or heading, what stands under it, and the blocks that this takes. */

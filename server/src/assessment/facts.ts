@@ -32,6 +32,7 @@ export function readFacts(review: ReviewText, book: FormBook): Facts {
   const values = new Map<string, boolean | string>([...book.unsaidFalse].map((id) => [id, false]));
   for (const { said, suspectAges } of review.observed) {
     if (suspectAges.some((age) => age >= ADULT)) values.set('suspect-adult', true);
+    if (suspectAges.some((age) => age < ADULT)) values.set('suspect-child', true);
     for (const { key, denied } of said) {
       const { kind, id } = readAnswer(key);
       if (kind !== 'fact') continue;

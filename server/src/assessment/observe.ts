@@ -19,6 +19,8 @@ export interface Observations {
   readonly said: readonly Observation[];
   /** Ages given to the child, in years, in the order of the text. */
   readonly childAges: readonly number[];
+  /** A child is named or spoken of as one. */
+  readonly child: boolean;
   /** Ages given to a suspect, or to somebody whose part is not known, in years. */
   readonly suspectAges: readonly number[];
 }
@@ -28,6 +30,7 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
   const said: Observation[] = [];
   const childAges: number[] = [];
   const suspectAges: number[] = [];
+  let child = false;
   block.sentences.forEach((sentence, k) => {
     for (const candidate of candidatesIn(block, sentence, k, index)) {
       const { id } = candidate.rule.info;
@@ -42,13 +45,15 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
       });
     }
     for (const mention of sentence.mentions) {
+      if (mention.role === 'child') child = true;
       if (mention.age === undefined) continue;
       const { role } = block.discourse.resolve(sentence, mention);
+      if (role === 'child' && mention.age < 18) child = true;
       if (role === 'child' && mention.age < 18) childAges.push(mention.age);
       else if (role === 'suspect' || role === 'unknown') suspectAges.push(mention.age);
     }
   });
-  return { said, childAges, suspectAges };
+  return { said, childAges, child, suspectAges };
 }
 
 function isFact(id: string): boolean {

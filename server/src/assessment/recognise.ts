@@ -31,6 +31,7 @@ const TITLE_LENGTH = 160;
 
 /**
  * The forms a text is held against, the most likely first: none for a text that is no review; two where its title names two ("return and CSE review").
+ * A text that speaks of no child is held against none.
  * @param requested a form id that the writer chose, or undefined
  */
 export function recogniseForms(
@@ -42,6 +43,7 @@ export function recogniseForms(
     requested === undefined ? namedInText(review, book) : book.forms.filter(({ id }) => id === requested);
   if (requested !== undefined || chosen.length > 0)
     return chosen.map((form) => ({ form, confidence: 'named', score: Number.POSITIVE_INFINITY }));
+  if (review.ages.length === 0 && !review.observed.some(({ child }) => child)) return [];
   const signals = new Map<string, Set<string>>();
   const titled = new Set<string>();
   const ruledOut = new Set<string>();
