@@ -73,13 +73,13 @@ export function missingFindings(
     if (grouped.has(id) || (ask.severity === 'information' && groupsAsked.has(group))) continue;
     const whole = openGroup(book, group, required, grave);
     if (!whole) {
-      findings.push({ ...askFor(review, required, ask), prompt: inserter.one(ask.field) });
+      findings.push({ ...askFor(review, ask), prompt: inserter.one(ask.field) });
       continue;
     }
     groupsAsked.add(group);
     for (const { field } of whole.asks) grouped.add(field.formField.field.id);
     const prompt = inserter.all(whole.asks.map(({ field }) => field).filter(isNew));
-    findings.push({ ...askForGroup(review, required, whole), ...(prompt && { prompt }) });
+    findings.push({ ...askForGroup(review, whole), ...(prompt && { prompt }) });
   }
   findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const prompts = findings.filter(({ severity }) => severity === 'information');
@@ -167,10 +167,10 @@ function openGroup(
   return asks.length >= GROUP_SIZE ? { group, asks } : undefined;
 }
 
-function askFor(review: ReviewText, required: readonly RequiredField[], { field, severity }: Ask): Finding {
+function askFor(review: ReviewText, { field, severity }: Ask): Finding {
   const { info, source } = field.formField.field;
   return {
-    ...baseOf(review, placeOf(review, required, field)),
+    ...baseOf(review, placeOf(review, field)),
     rule: info.id,
     alias: info.alias,
     category: info.category,
@@ -182,15 +182,11 @@ function askFor(review: ReviewText, required: readonly RequiredField[], { field,
   };
 }
 
-function askForGroup(
-  review: ReviewText,
-  required: readonly RequiredField[],
-  { group, asks }: OpenGroup,
-): Finding {
+function askForGroup(review: ReviewText, { group, asks }: OpenGroup): Finding {
   const [first] = asks as [Ask];
   const gravest = asks.reduce((a, b) => (GRAVITY[b.severity] < GRAVITY[a.severity] ? b : a));
   return {
-    ...baseOf(review, placeOf(review, required, first.field)),
+    ...baseOf(review, placeOf(review, first.field)),
     rule: `group-${group.id}`,
     alias: `group-${group.id}`,
     category: group.title,

@@ -6,7 +6,7 @@ const LONGEST_FILLER = 60;
 
 /** Values that fill a field and say nothing (risk-forms 4.1, G2). */
 const FILLER =
-  /^(?:|[-–—.x?*]+|yes|y|no|nil|none(?: known| identified| at this time)?|various|n\/?k|not known|unknown|tb[cad]|(?:to be )?(?:confirmed|advised|decided|considered|arranged|checked|discussed|reviewed|obtained|done)|n\/?a|not applicable|to follow|noted|reviewed|all in hand|in hand|usual enq\w*|(?:cont(?:inue)? )?enq\w*(?: are)? (?:ongoing|continuing|continue)|ongoing|no change|nfu|as previously|pending|standard|(?:(?:this|yesterday|last) )?(?:morning|afternoon|evening|night)|earlier(?: today| tonight)?|(?:at )?home|\[[^\]]*\])$/i;
+  /^(?:|[-–—.x?*]+|yes|y|no|nil|none(?: known| identified| at this time)?|various|n\/?k|not known|unknown|tb[cad]|(?:to be )?(?:confirmed|advised|decided|considered|arranged|checked|discussed|reviewed|obtained|done)|n\/?a|not applicable|to follow|noted|reviewed|all in hand|in hand|usual enq\w*|(?:cont(?:inue)? )?enq\w*(?: are)? (?:ongoing|continuing|continue)|ongoing|no change|nfu|as previously|pending|(?:(?:this|yesterday|last) )?(?:morning|afternoon|evening|night)|earlier(?: today| tonight)?|(?:at )?home|\[[^\]]*\])$/i;
 
 /** "as above", "see log": where it is said to stand, and no more. */
 const BARE_POINTER =

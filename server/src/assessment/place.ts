@@ -2,19 +2,11 @@ import type { Span } from '../review/block.ts';
 import type { ReviewText } from './answers.ts';
 import type { RequiredField } from './assessment.ts';
 
-/**
- * Where a question about a field is put: at its own label, at the words that touch it, beside the answers of its group, else at the title.
- * @param required all fields of the review's forms, in their order
- */
-export function placeOf(review: ReviewText, required: readonly RequiredField[], asked: RequiredField): Span {
-  const { reading } = asked;
+/** Where a question about a field is put: at its own label, at the words that touch it, else at the title. */
+export function placeOf(review: ReviewText, { reading }: RequiredField): Span {
   if (reading.label) return trimmed(review, reading.label);
   if (reading.words) return reading.words;
-  const { group } = asked.formField.field;
-  const beside = required.findLast(
-    (r) => r.formField.field.group === group && r.reading.label !== undefined && r.done,
-  );
-  return beside?.reading.label ? trimmed(review, beside.reading.label) : titleOf(review);
+  return titleOf(review);
 }
 
 /** Where a question about the whole review is placed: its title, or its first line. */
