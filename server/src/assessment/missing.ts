@@ -52,7 +52,7 @@ export function missingFindings(
   const blanks = leftBlanks(review, book.blanks);
   const [match] = forms;
   if (!match) return { findings: blanks, hidden: 0 };
-  if (review.text.length < SHORTEST && !limits.always) return { findings: blanks, hidden: 0 };
+  if (lengthOf(review.text) < SHORTEST && !limits.always) return { findings: blanks, hidden: 0 };
   const wrong = required.flatMap((r) => wrongValue(review, r) ?? []);
   const asked = required
     .map((field) => ({ field, severity: severityOf(field) }))
@@ -115,6 +115,11 @@ function shareAnswered(required: readonly RequiredField[]): number {
 function mostAt(share: number, words: number): number {
   if (share >= 0.6 || (share >= 0.4 && words >= LONG)) return 1;
   return share >= 0.5 ? 4 : Number.POSITIVE_INFINITY;
+}
+
+/** UTF-16 units, a line break of two counted as one. */
+function lengthOf(text: string): number {
+  return text.replaceAll('\r\n', '\n').length;
 }
 
 /** Words of a review that tells its case at length. */

@@ -28,6 +28,7 @@ const REASONED =
  */
 export function kindOfValue(value: string): ValueKind {
   const text = value
+    .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[\s:*–—-]+/, '')
     .replace(/[\s.;,]+$/, '');

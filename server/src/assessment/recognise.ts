@@ -47,7 +47,7 @@ export function recogniseForms(
   const signals = new Map<string, Set<string>>();
   const titled = new Set<string>();
   const ruledOut = new Set<string>();
-  const firstEnd = Math.min(review.text.length, TITLE_LENGTH);
+  const firstEnd = endOfTitle(review.text);
   review.layout.blocks.forEach((block, k) => {
     for (const { key, start } of review.observed[k]?.said ?? []) {
       const { kind, id } = readAnswer(key);
@@ -78,6 +78,13 @@ export function recogniseForms(
   const lead = first.score - (second?.score ?? 0);
   const confidence = first.score >= LIKELY && (lead >= CLEAR_LEAD || first.title) ? 'likely' : 'possible';
   return [{ form: first.form, confidence, score: first.score }];
+}
+
+/** Where the title must have ended: so many units in, whichever way lines end. */
+function endOfTitle(text: string): number {
+  let at = 0;
+  for (let units = 0; at < text.length && units < TITLE_LENGTH; at++) if (text[at] !== '\r') units++;
+  return at;
 }
 
 /** `form: cse` at the top of the file, or "Review type: CSE", by id, title or one of the names that supervisors use. */
