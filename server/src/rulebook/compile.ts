@@ -5,7 +5,7 @@ import { PatternError } from '../wording/pattern/parse.ts';
 import type { Program } from '../wording/pattern/program.ts';
 import { Vocabulary } from '../wording/pattern/vocabulary.ts';
 import { aboutTheChild } from '../wording/question.ts';
-import { indexRules } from '../wording/ruleIndex.ts';
+import { indexRules, symbolsOf } from '../wording/ruleIndex.ts';
 import type { CompiledRule, CompiledShape, GrammarClasses, RewriteTemplate } from '../wording/rules.ts';
 import type { Rulebook, RuleExamples, RuleInfo, SourceInfo } from './rulebook.ts';
 import type { RewriteSource, RulebookSource, RuleSource, ShapeSource } from './source.ts';
@@ -34,16 +34,20 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     ...Object.entries(source.grammar),
     ...Object.entries(source.classes),
   ]);
-  for (const pack of source.packs) {
-    for (const [name, words] of Object.entries(pack.classes ?? {})) {
-      if (members.has(name)) throw new RulebookError(pack.category, `word class ${name} is defined twice`);
+  const owners = [
+    ...source.packs.map((pack) => ({ owner: pack.category, classes: pack.classes })),
+    ...source.fields.map((group) => ({ owner: group.group, classes: group.classes })),
+  ];
+  for (const { owner, classes } of owners) {
+    for (const [name, words] of Object.entries(classes ?? {})) {
+      if (members.has(name)) throw new RulebookError(owner, `word class ${name} is defined twice`);
       members.set(name, words);
     }
   }
   const compiler = new PatternCompiler(vocabulary, members, new Map(Object.entries(source.frequentWords)));
-  const compile = (rule: string, text: string): Program => {
+  const compile = (rule: string, text: string, wide = false): Program => {
     try {
-      return compiler.compile(text);
+      return wide ? compiler.compileWide(text) : compiler.compile(text);
     } catch (error) {
       if (error instanceof PatternError)
         throw new RulebookError(
@@ -76,27 +80,46 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     reason: pattern('grammar', 'REASON'),
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
   };
-  const { forms, index: formPatterns } = compileForms(source.forms, pattern);
+  const { book: forms, rules: observed } = readForms(source, pattern);
+  for (const field of forms.fields.values()) rules.set(field.id, field.info);
+  for (const rule of [...compiled, ...observed]) requireAnchors(rule);
   const wording = indexRules(compiled, grammar, vocabulary.size);
-  vocabulary.lookUpBy([
-    ...wording.byAnchor.flatMap((groups, symbol) => (groups ? [symbol] : [])),
-    ...wording.members,
-    ...formPatterns.byAnchor.keys(),
-  ]);
+  const topics = indexRules(observed, grammar, vocabulary.size);
+  vocabulary.lookUpBy([...symbolsOf(wording), ...symbolsOf(topics)]);
   return {
     rules,
     sources: sourcesOf(source),
     wording,
     forms,
-    formPatterns,
+    phrases: source.phrases,
+    topics,
     vocabulary,
     people: personLexicon(source.people, new Set(source.forenames), commonWords),
   };
 }
 
+function readForms(source: RulebookSource, pattern: PatternReader): ReturnType<typeof compileForms> {
+  try {
+    const templates = [
+      ...source.packs.flatMap(({ rules }) => rules.flatMap(templatesOf)),
+      ...source.phrases.map(({ text }) => text),
+    ];
+    return compileForms(source, templates, pattern);
+  } catch (error) {
+    if (error instanceof RulebookError || !(error instanceof Error)) throw error;
+    const [, owner = 'forms', what = error.message] = /^([^:]+): (.*)$/s.exec(error.message) ?? [];
+    throw new RulebookError(owner, what);
+  }
+}
+
+/** What a rule may put into a text. */
+function templatesOf({ rewrites = [], shapes = [] }: RuleSource): string[] {
+  return [...rewrites, ...shapes.flatMap((shape) => shape.rewrites ?? [])].map((r) => rewriteOf(r).text);
+}
+
 /** Compiles one pattern and names the rule in its errors. */
 interface PatternReader {
-  (rule: string, text: string): Program;
+  (rule: string, text: string, wide?: boolean): Program;
   /** The pattern's other orders. */
   turned(text: string): readonly Program[];
 }
@@ -104,7 +127,6 @@ interface PatternReader {
 function compileRule(category: string, rule: RuleSource, pattern: PatternReader): CompiledRule {
   const shape = (block: ShapeSource): CompiledShape => {
     const programs = block.patterns.map((p) => pattern(rule.id, p));
-    for (const program of programs) requireAnchors(rule.id, program);
     // What only a written order may say: a needed word elsewhere, or somebody other than the child.
     const turns = (block.subject ?? rule.subject ?? 'child') === 'child';
     return {
@@ -158,10 +180,11 @@ function rewriteOf(source: RewriteSource): RewriteTemplate {
 }
 
 /** A pattern without a certain word would have to be tried on every sentence, so it is refused. */
-function requireAnchors(rule: string, program: Program): void {
-  if (program.anchors.length === 0)
+function requireAnchors({ info, shapes }: CompiledRule): void {
+  const program = shapes.flatMap(({ programs }) => programs).find(({ anchors }) => anchors.length === 0);
+  if (program)
     throw new RulebookError(
-      rule,
+      info.id,
       `no word of this pattern is certain to occur, so it cannot be looked for: ${program.source}`,
     );
 }

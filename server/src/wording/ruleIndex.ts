@@ -44,6 +44,11 @@ export function indexRules(
   };
 }
 
+/** The symbols that an index asks a sentence for. */
+export function symbolsOf({ byAnchor, members }: RuleIndex): number[] {
+  return [...members, ...byAnchor.flatMap((groups, symbol) => (groups ? [symbol] : []))];
+}
+
 /** Groups one after another: number of the set, size, patterns. */
 function flat(groups: ReadonlyMap<number, readonly number[]>): Int32Array {
   let length = 0;

@@ -23,6 +23,9 @@ export class PatternCompiler implements Words {
   private readonly building = new Set<string>();
   /** By source: the shapes of a rule share what silences them. */
   private readonly compiled = new Map<string, Compiled>();
+  private readonly compiledWide = new Map<string, Compiled>();
+  /** Gaps read now are wide. */
+  private wide = false;
   private readonly anchors: AnchorFinder;
 
   /**
@@ -44,6 +47,19 @@ export class PatternCompiler implements Words {
    */
   compile(source: string): Program {
     return this.read(source).program;
+  }
+
+  /**
+   * Compiles a pattern whose gaps reach over commas and dashes: log lines run on ("Bus station checked 2200, no trace").
+   * @throws PatternError as `compile` does
+   */
+  compileWide(source: string): Program {
+    this.wide = true;
+    try {
+      return this.read(source).program;
+    } finally {
+      this.wide = false;
+    }
   }
 
   /** The other orders of a pattern that compiles, as programs; those that nothing certain could find are left out. */
@@ -134,13 +150,14 @@ export class PatternCompiler implements Words {
   }
 
   private read(source: string): Compiled {
-    let compiled = this.compiled.get(source);
+    const known = this.wide ? this.compiledWide : this.compiled;
+    let compiled = known.get(source);
     if (!compiled) {
-      const tree = this.readAcronyms(parsePattern(source));
+      const tree = this.settle(parsePattern(source));
       this.meet(tree);
       const program = new LazyProgram(source, tree, undefined, this, this.anchors);
       compiled = { tree, program, turned: undefined };
-      this.compiled.set(source, compiled);
+      known.set(source, compiled);
     }
     return compiled;
   }
@@ -180,7 +197,7 @@ export class PatternCompiler implements Words {
 
   private readMember(name: string, member: string): PatternNode {
     try {
-      return this.readAcronyms(parsePattern(member));
+      return this.settle(parsePattern(member));
     } catch (error) {
       if (error instanceof PatternError)
         throw new PatternError(`in word class ${name}, member “${member}”: ${error.message}`, 0);
@@ -188,22 +205,27 @@ export class PatternCompiler implements Words {
     }
   }
 
-  /** Short capitals that name no class are an acronym: GP, SARC. Longer ones are a mistyped class, and are reported as such. */
-  private readAcronyms(node: PatternNode): PatternNode {
+  /**
+   * Settles what the parser cannot know: how far gaps reach, and which capitals are a class. Short capitals that name no class are an acronym:
+   * GP, SARC. Longer ones are a mistyped class, and are reported as such.
+   */
+  private settle(node: PatternNode): PatternNode {
     switch (node.type) {
       case 'class':
         return SLOTS.has(node.name) || this.members.has(node.name) || !/^[A-Z0-9]{1,6}$/.test(node.name)
           ? node
           : { type: 'word', word: node.name.toLowerCase(), exact: false };
       case 'sequence':
-        return { ...node, items: node.items.map((n) => this.readAcronyms(n)) };
+        return { ...node, items: node.items.map((n) => this.settle(n)) };
       case 'choice':
-        return { ...node, options: node.options.map((n) => this.readAcronyms(n)) };
+        return { ...node, options: node.options.map((n) => this.settle(n)) };
       case 'optional':
       case 'head':
       case 'capture':
       case 'not':
-        return { ...node, item: this.readAcronyms(node.item) };
+        return { ...node, item: this.settle(node.item) };
+      case 'gap':
+        return this.wide ? { ...node, wide: true } : node;
       default:
         return node;
     }

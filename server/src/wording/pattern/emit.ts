@@ -61,7 +61,7 @@ function emit(node: PatternNode, code: Instruction[], words: Words): void {
       // Shortest first: the nearest continuation is the one meant.
       for (let k = 0; k < node.max; k++) {
         const split = code.length;
-        code.push({ op: Op.Match }, { op: Op.Any });
+        code.push({ op: Op.Match }, { op: Op.Any, wide: node.wide });
         code[split] = { op: Op.Split, first: -1, second: split + 1 };
       }
       closeGap(code, node.max);

@@ -6,7 +6,8 @@ export type PatternNode =
   | { readonly type: 'sequence'; readonly items: readonly PatternNode[] }
   | { readonly type: 'choice'; readonly options: readonly PatternNode[] }
   | { readonly type: 'optional'; readonly item: PatternNode }
-  | { readonly type: 'gap'; readonly max: number }
+  /** A wide gap reaches over commas and dashes; which gaps do is for the compiler to say. */
+  | { readonly type: 'gap'; readonly max: number; readonly wide: boolean }
   | { readonly type: 'not'; readonly item: PatternNode }
   /** A dash, a colon, an equals sign or a form of be, where nothing is said of a noun without one; only the compiler makes it. */
   | { readonly type: 'break' }
@@ -85,7 +86,7 @@ export function parsePattern(source: string): PatternNode {
     else if (lexeme.text.startsWith('..')) {
       const max = lexeme.text.length > 2 ? Number(lexeme.text.slice(2)) : DEFAULT_GAP;
       if (max > MAX_GAP || max < 1) throw new PatternError(`a gap is 1 to ${MAX_GAP} words`, lexeme.offset);
-      nodes = [{ type: 'gap', max }];
+      nodes = [{ type: 'gap', max, wide: false }];
     } else nodes = words(lexeme);
 
     const capture = peek();
@@ -147,13 +148,18 @@ function readWords(lexeme: Lexeme): PatternNode[] {
   const quoted = text.startsWith('"');
   if (quoted) text = text.slice(1, -1);
   if (!quoted && !exact && /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/.test(text)) return [{ type: 'class', name: text }];
+  // Writers use dashes of every length for the same thing.
+  if (quoted && /^[-–—]$/.test(text))
+    return [
+      { type: 'choice', options: ['-', '–', '—'].map((word) => ({ type: 'word', word, exact: true })) },
+    ];
   const parts = text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .split(/[\s-]+/)
     .filter((part) => part !== '');
   if (parts.length === 0) throw new PatternError('an empty word', lexeme.offset);
-  const bad = parts.find((part) => !/^([a-zà-ÿ0-9'&@/+.]+|[:,])$/.test(part));
+  const bad = parts.find((part) => !/^([a-zà-ÿ0-9'&@/+.]+|[:,;=])$/.test(part));
   if (bad) throw new PatternError(`“${bad}” is not a word`, lexeme.offset);
   return parts
     .flatMap((part) => splitClitic(part))

@@ -65,7 +65,11 @@ export type Instruction =
   | { readonly op: Op.Slot; readonly slot: SlotName }
   | { readonly op: Op.Split; readonly first: number; readonly second: number }
   | { readonly op: Op.Jump; readonly to: number }
-  | { readonly op: Op.Any }
+  | {
+      readonly op: Op.Any;
+      /** It may be a comma, dash or slash as well, and may begin a new clause; a colon ends it, as what stands before may be a label. */
+      readonly wide: boolean;
+    }
   | { readonly op: Op.Break }
   | { readonly op: Op.Not; readonly program: Program }
   | { readonly op: Op.Head | Op.SpanStart | Op.SpanEnd | Op.Match }

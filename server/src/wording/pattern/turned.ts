@@ -47,7 +47,7 @@ function objectFirst(items: readonly PatternNode[], head: number): { turn: Turn;
         type: 'sequence',
         items: [
           { type: 'capture', name: FRONTED, item: { type: 'sequence', items: moved } },
-          { type: 'gap', max: REACH },
+          { type: 'gap', max: REACH, wide: false },
           ...before.filter(isDenial),
           items[head] as PatternNode,
           ...kept,
@@ -71,7 +71,7 @@ function valueLast(items: readonly PatternNode[]): { turn: Turn; tree: PatternNo
         type: 'sequence',
         items: [
           { type: 'capture', name: FRONTED, item: { type: 'sequence', items: noun } },
-          { type: 'gap', max: VALUE_REACH },
+          { type: 'gap', max: VALUE_REACH, wide: false },
           { type: 'break' },
           { type: 'class', name: 'LOW-VALUE' },
         ],
@@ -94,7 +94,7 @@ function ownerLast(items: readonly PatternNode[]): { turn: Turn; tree: PatternNo
         type: 'sequence',
         items: [
           { type: 'capture', name: FRONTED, item: { type: 'sequence', items: noun } },
-          { type: 'gap', max: OWNER_REACH },
+          { type: 'gap', max: OWNER_REACH, wide: false },
           {
             type: 'choice',
             options: [word('by'), { type: 'sequence', items: ['on', 'part', 'of'].map(word) }],
