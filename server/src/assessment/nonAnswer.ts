@@ -28,7 +28,7 @@ const REASONED =
  */
 export function kindOfValue(value: string): ValueKind {
   const text = value
-    .replace(/\s+/g, ' ')
+    .replace(/\r\n/g, '\n')
     .trim()
     .replace(/^[\s:*–—-]+/, '')
     .replace(/[\s.;,]+$/, '');
