@@ -233,7 +233,9 @@ export class Discourse {
   private actOnHer(sentence: Sentence, mention: Mention): boolean {
     if (!mention.plural || mention.grammaticalCase !== 'subject' || this.cast.childGender !== 'female')
       return false;
-    const { to } = sentence.clauseAround(mention.from);
+    let { to } = sentence.clauseAround(mention.from);
+    // "They're back on, her and him": says who they are.
+    for (let i = mention.to; i < to; i++) if (sentence.kind(i) === WordKind.Comma) to = i;
     return sentence.mentions.some(
       (m) =>
         m.from > mention.to &&

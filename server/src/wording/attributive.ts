@@ -10,7 +10,7 @@ const THE_CHILDS = new Set(
   streak tendency tendencies presentation language reaction reactions response responses answer answers reply replies account accounts story stories version
   outlook approach lifestyle choice choices decision decisions relationship friendship contact attack attacks assault assaults threat threats act acts action actions
   personality character history past presence influence interaction engagement tone words ways habits games tantrum tantrums meltdown meltdowns strop exit
-  liar thief bully brat madam minx addict drunk flirt seeker individual type sort one kid dressing clothes clothing excuse excuses lie lies claim claims allegation
+  liar thief bully brat madam minx addict drunk flirt seeker seekers individual type sort one kid dressing clothes clothing excuse excuses lie lies claim claims allegation
   allegations statement disclosure denial denials remark remarks comments message mouth use usage`.split(
     /\s+/,
   ),
@@ -43,6 +43,8 @@ export function describesThing(s: Sentence, match: Match): boolean {
   while (at < s.to && at - match.to < NOUN_REACH) {
     const word = s.word(at);
     if (word?.kind !== WordKind.Word || (word.tags !== 0 && !SPELL.test(word.lower))) break;
+    // "x2", "n": no nouns.
+    if (!/^[a-z'-]{3,}$/.test(word.lower)) break;
     if (THE_CHILDS.has(word.lower)) return false;
     noun = word;
     at++;
