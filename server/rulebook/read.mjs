@@ -46,6 +46,9 @@ export function readRulebook(folder = here) {
   return {
     packs: folderOf('wording'),
     forms: folderOf('forms'),
+    fields: folderOf('fields'),
+    facts: yaml('facts.yaml').facts,
+    phrases: yaml('phrases.yaml').phrases,
     classes: yaml('classes.yaml'),
     grammar: yaml('grammar.yaml'),
     people: yaml('people.yaml'),
@@ -76,6 +79,16 @@ function withFewExamples(source) {
         fixes: rule.fixes?.filter((fix) => (fix.rewrite ?? 1) === 1).slice(0, 1),
       })),
     })),
+    fields: data.fields.map((group) => ({
+      ...group,
+      fields: group.fields.map((field) => ({
+        ...field,
+        counts: field.counts.slice(0, 2),
+        'does-not-count': field['does-not-count'].slice(0, 2),
+        passing: [],
+      })),
+    })),
+    facts: data.facts.map((fact) => ({ ...fact, true: [], false: [] })),
   };
 }
 

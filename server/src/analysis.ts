@@ -1,4 +1,5 @@
-import { findMissing, patternsIn } from './assessment/missing.ts';
+import { type Assessment, assess } from './assessment/assessment.ts';
+import { type Observations, observe } from './assessment/observe.ts';
 import type { Finding, Rewrite } from './finding.ts';
 import { type Cast, castOf, changedNames, type PeopleFacts, readPeople } from './people/cast.ts';
 import { type Antecedent, Discourse } from './people/discourse.ts';
@@ -14,6 +15,7 @@ import { Shape, WordKind } from './text/word.ts';
 import type { BlockContext } from './wording/candidate.ts';
 import { findWording } from './wording/find.ts';
 import { Matcher } from './wording/pattern/matcher.ts';
+import type { RuleIndex } from './wording/rules.ts';
 
 /** A review has headings, fields and required content; a passage is checked for wording only. */
 export type DocumentKind = 'review' | 'passage';
@@ -24,8 +26,10 @@ export interface AnalysisRequest {
   readonly kind: DocumentKind;
   /** Form id; recognised from the text when absent. */
   readonly form?: string;
-  /** Whether rules that are a matter of preference speak too; off when absent. */
+  /** Whether rules that are a matter of preference, and prompts of good practice, speak too; off when absent. */
   readonly preferences?: boolean;
+  /** Questions about missing content at most; 12 when absent. */
+  readonly missingLimit?: number;
 }
 
 /** The result for one text: findings ordered by `start`. */
@@ -33,7 +37,19 @@ export interface Analysis {
   /** Id of the form the review was held against, or null when none applies. */
   readonly form: string | null;
   readonly findings: readonly Finding[];
+  /** How the text is cut into headings, fields, entries. */
+  readonly layout: Layout;
+  /** The review held against its forms; null for a passage. */
+  readonly assessment: Assessment | null;
 }
+
+/** The analysis of a text in which there is nothing to read. */
+export const NOTHING_TO_READ: Analysis = {
+  form: null,
+  findings: [],
+  layout: { blocks: [], headings: [], entries: [], frontMatter: undefined },
+  assessment: null,
+};
 
 /** The one door into the core. An analyser keeps what it has read of unchanged paragraphs between calls. */
 export interface Analyser {
@@ -55,9 +71,11 @@ interface Reading {
   /** Its words with a capital, lower case: whatever the cast may know. */
   readonly capitals: readonly string[];
   readonly wording: Map<string, readonly Finding[]>;
-  readonly held: Map<string, ReadonlySet<number>>;
+  readonly observed: Map<string, Observations>;
   /** A word of some wording rule occurs; without one there is nothing to look for. */
   readonly hasTrigger: boolean;
+  /** A word that some field, fact or form is known by. */
+  readonly hasTopic: boolean;
   /** The part of the cast that this paragraph speaks of, for the cast it was last asked about. */
   castKey: { readonly cast: Cast; readonly key: string } | undefined;
   /** The last answer and its surroundings: an unchanged paragraph of an unchanged cast costs a few comparisons. */
@@ -72,7 +90,14 @@ interface Reading {
         readonly findings: readonly Finding[];
       }
     | undefined;
-  lastHeld: { readonly cast: Cast; readonly patterns: ReadonlySet<number> } | undefined;
+  lastObserved:
+    | {
+        readonly cast: Cast;
+        readonly kind: Block['kind'];
+        readonly role: Role;
+        readonly observations: Observations;
+      }
+    | undefined;
   /** Two paragraphs with the same key say the same of people. */
   readonly peopleKey: string;
 }
@@ -134,11 +159,12 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
         ),
       ],
       wording: new Map(),
-      held: new Map(),
-      hasTrigger: hasTrigger(tokens),
+      observed: new Map(),
+      hasTrigger: hasWord(tokens, rulebook.wording),
+      hasTopic: hasWord(tokens, rulebook.topics),
       castKey: undefined,
       last: undefined,
-      lastHeld: undefined,
+      lastObserved: undefined,
       peopleKey: peopleKeyOf(people),
     };
     if (readings.size >= MEMORY) readings.clear();
@@ -262,27 +288,28 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
     return findings;
   }
 
-  function holdsOf(document: DocumentReading, k: number): ReadonlySet<number> {
+  function observationsOf(document: DocumentReading, k: number): Observations {
     const reading = document.readings[k] as Reading;
-    if (reading.lastHeld && readsAlike(reading.lastHeld.cast, document.cast, reading, undefined)) {
-      if (reading.lastHeld.cast !== document.cast)
-        reading.lastHeld = { ...reading.lastHeld, cast: document.cast };
-      return reading.lastHeld.patterns;
+    const { kind } = document.layout.blocks[k] as Block;
+    const role = document.defaultRoles[k] as Role;
+    if (!reading.hasTopic) return NOTHING_SAID;
+    const { lastObserved } = reading;
+    if (
+      lastObserved?.kind === kind &&
+      lastObserved.role === role &&
+      readsAlike(lastObserved.cast, document.cast, reading, undefined)
+    ) {
+      if (lastObserved.cast !== document.cast)
+        reading.lastObserved = { ...lastObserved, cast: document.cast };
+      return lastObserved.observations;
     }
-    const patterns = remember(reading.held, castKey(reading, document.cast), () =>
-      patternsIn(() => context(document, k, []), reading.tokens, rulebook.formPatterns),
+    const observations = remember(
+      reading.observed,
+      `${castKey(reading, document.cast)}|${kind}|${role}`,
+      () => observe(context(document, k, []), rulebook.topics),
     );
-    reading.lastHeld = { cast: document.cast, patterns };
-    return patterns;
-  }
-
-  function hasTrigger(tokens: Tokens): boolean {
-    const { byAnchor } = rulebook.wording;
-    for (const word of tokens.words) {
-      const { keys } = word;
-      for (let i = 0; i < keys.length; i++) if (byAnchor[keys[i] as number]) return true;
-    }
-    return false;
+    reading.lastObserved = { cast: document.cast, kind, role, observations };
+    return observations;
   }
 
   return {
@@ -305,23 +332,59 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       layout.blocks.forEach((block, k) => {
         for (const finding of wordingOf(document, k)) findings.push(shift(finding, block.start));
       });
-      let form: string | null = null;
-      if (isReview) {
-        const missing = findMissing(
-          {
-            text: request.text,
-            layout,
-            holds: layout.blocks.map((_, k) => holdsOf(document, k)),
-            requested: request.form,
-          },
-          rulebook.forms,
-        );
-        form = missing.form;
-        findings.push(...missing.findings);
-      }
-      return { form, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+      if (!isReview) return { form: null, findings: findings.sort(byPlace), layout, assessment: null };
+      const assessment = assess(
+        {
+          text: request.text,
+          layout,
+          observed: layout.blocks.map((_, k) => observationsOf(document, k)),
+          ages: agesOfChild(cast),
+          gender: cast.childGender,
+        },
+        rulebook.forms,
+        request.form,
+        {
+          findings: request.missingLimit ?? MOST_MISSING,
+          prompts: document.preferences,
+          always: request.form !== undefined,
+        },
+      );
+      findings.push(...assessment.findings);
+      return {
+        form: assessment.forms[0]?.form.id ?? null,
+        findings: findings.sort(byPlace),
+        layout,
+        assessment,
+      };
     },
   };
+}
+
+/** Questions about missing content shown at once (risk-forms 7.9). */
+const MOST_MISSING = 12;
+
+const NOTHING_SAID: Observations = { said: [], childAges: [], child: false, suspectAges: [] };
+
+/** Ages that the document gives to a child by name, else by pronoun. */
+function agesOfChild(cast: Cast): number[] {
+  const named = [...cast.names].flatMap((name) => {
+    const age = cast.roleOf(name) === 'child' ? cast.ageOf(name) : undefined;
+    return age === undefined ? [] : [age];
+  });
+  if (named.length > 0) return named;
+  const age = cast.childGender && cast.ageOfPronoun(cast.childGender);
+  return age === undefined || age >= 18 ? [] : [age];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Some word that an index files its patterns under stands in the text. */
+function hasWord(tokens: Tokens, { byAnchor }: RuleIndex): boolean {
+  for (const { keys } of tokens.words)
+    for (let i = 0; i < keys.length; i++) if (byAnchor[keys[i] as number]) return true;
+  return false;
 }
 
 interface DocumentReading {

@@ -29,7 +29,7 @@ describe('typing slips', () => {
 
   it('never corrects a name', () => {
     expect(passage('Risko put himself forward.')).toEqual([]);
-    expect(rulebook.vocabulary.word('Exploted', WordKind.Word).corrected).toBeUndefined();
+    expect(rulebook.vocabulary.word('Promiscous', WordKind.Word).corrected).toBeUndefined();
   });
 
   it('corrects only to what is one edit away', () => {

@@ -96,7 +96,7 @@ describe('quick fixes', () => {
     } as const;
     const [action] = await actions(text, [{ ...safe, rewrites: [rewrite] }], FULL, ['quickfix']);
     expect(editsOf(action?.edit)).toMatchObject([
-      { snippet: { value: `paid \\$5 {x\\} \\\\ to \${1:who}, and \${1:who} to \${2:why}` } },
+      { snippet: { value: `paid \\$5 {x\\} \\\\ to \${1:[who]}, and \${1:[who]} to \${2:[why]}` } },
     ]);
   });
 

@@ -6,13 +6,23 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Analyser } from '../../server/src/analysis.ts';
+import { type Analyser, NOTHING_TO_READ } from '../../server/src/analysis.ts';
 import type { Finding } from '../../server/src/finding.ts';
 import { CONNECTION_OPTIONS, startServer } from '../../server/src/protocol/server.ts';
-import type { RuleTexts } from '../../server/src/rulePage.ts';
+import type { ServedRulebook } from '../../server/src/protocol/session.ts';
 import { Client, FULL } from './client.ts';
 
-const RULEBOOK: RuleTexts = {
+const RULEBOOK: ServedRulebook = {
+  forms: {
+    forms: [],
+    fields: new Map(),
+    groups: [],
+    byLabel: new Map(),
+    facts: new Set(),
+    unsaidFalse: new Set(),
+    blanks: new Set(),
+  },
+  phrases: [],
   rules: new Map(),
   sources: new Map([
     [
@@ -57,7 +67,7 @@ export function finding(phrase: string, more: Partial<Finding> = {}): Analyser &
         const end = start + phrase.length;
         findings.push({ ...PLAIN_FINDING, start, end, quote: phrase, ...more });
       }
-      return { form: null, findings };
+      return { ...NOTHING_TO_READ, findings };
     },
   };
 }
@@ -65,7 +75,10 @@ export function finding(phrase: string, more: Partial<Finding> = {}): Analyser &
 /** An analyser that gives the same findings for any text. */
 export function always(findings: readonly Partial<Finding>[]): Analyser {
   return {
-    analyse: () => ({ form: null, findings: findings.map((some) => ({ ...PLAIN_FINDING, ...some })) }),
+    analyse: () => ({
+      ...NOTHING_TO_READ,
+      findings: findings.map((some) => ({ ...PLAIN_FINDING, ...some })),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_TO_READ } from '../../server/src/analysis.ts';
 import { readLines } from '../../server/src/cli/records.ts';
 import { streamRecords } from '../../server/src/cli/streamRecords.ts';
 import { RISKY, run, start } from './cliRun.ts';
@@ -170,7 +171,7 @@ describe('stream', () => {
         take = done;
       },
     });
-    const bad = streamRecords(input, output, { analyse: () => ({ form: null, findings: [] }) });
+    const bad = streamRecords(input, output, { analyse: () => NOTHING_TO_READ });
     // Reading needs no more than one turn of the event loop, so after some it would have reached the end.
     for (let turn = 0; turn < 20; turn++) await setImmediate();
     expect(read).toBeLessThan(20);

@@ -14,16 +14,18 @@ describe('the example reviews', () => {
   });
 
   it.each(files.filter((name) => Number(name.slice(0, 2)) >= 8))(
-    '%s, an excellent one, comes out clean',
+    '%s, an excellent one, is asked about no word and at most one thing that is missing',
     (name) => {
-      expect(findings(name).map((f) => `${f.rule} “${f.quote}”`)).toEqual([]);
+      const found = findings(name);
+      expect(found.filter((f) => f.kind === 'wording').map((f) => `${f.rule} “${f.quote}”`)).toEqual([]);
+      expect(found.length).toBeLessThanOrEqual(1);
     },
   );
 
   it('the seed case is asked about both inspectors’ phrases, the house, and what is not there', () => {
     const rules = findings('01-first-episode-medium.review.txt').map((f) => f.rule);
     expect(rules).toEqual(
-      expect.arrayContaining(['IN01', 'AG06', 'RE20', 'persons-of-concern', 'last-seen', 'return-interview']),
+      expect.arrayContaining(['IN01', 'AG06', 'RE20', 'persons-of-concern', 'where-been', 'rhi']),
     );
   });
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Analyser, createAnalyser, type DocumentKind } from '../analysis.ts';
+import { type Analyser, createAnalyser, type DocumentKind, NOTHING_TO_READ } from '../analysis.ts';
 import type { Severity } from '../finding.ts';
 import { builtinRulebook } from '../rulebook/builtin.ts';
 import { isEncoding } from './decode.ts';
@@ -104,7 +104,7 @@ function check(input: Input, { kind, preferences = false }: Options, analyser: A
   if ('error' in input) return input;
   const { name, text } = input;
   // An empty file is a review that nobody has begun: asking for all that it lacks would help no one.
-  if (text.trim() === '') return { name, text, analysis: { form: null, findings: [] } };
+  if (text.trim() === '') return { name, text, analysis: NOTHING_TO_READ };
   try {
     return { name, text, analysis: analyser.analyse({ text, kind, preferences }) };
   } catch (error) {

@@ -1,4 +1,6 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { addAllFields } from './addAllFields.ts';
+import { isFindingData } from './diagnostic.ts';
 import { FIX_ALL, fixAll } from './fixAll.ts';
 import { quickFixes } from './quickFixes.ts';
 import type { Session } from './session.ts';
@@ -12,6 +14,11 @@ export function registerCodeActions({ connection, client, documents, reports, se
     if (!document || token.isCancellationRequested) return actions;
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
       actions.push(...quickFixes(uri, document.version, context.diagnostics, client));
+      if (context.diagnostics.some(({ data }) => isFindingData(data) && data.kind === 'missing')) {
+        const report = reports.of(document, await settings.of(uri));
+        const all = report.version === document.version && addAllFields(document, report.analysis, client);
+        if (all) actions.push(all);
+      }
     }
     if (asked?.enabled) {
       const report = reports.of(document, asked);

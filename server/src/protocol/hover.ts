@@ -1,7 +1,10 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleTexts } from '../rulePage.ts';
 import { rangeOf } from './diagnostic.ts';
+import { fieldAt } from './fieldHover.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Session } from './session.ts';
 
@@ -16,7 +19,7 @@ export function registerHover(session: Session): void {
     if (report.version !== document.version) return null;
     const offset = document.offsetAt(position);
     const [first, ...others] = report.findings.filter((finding) => isAt(finding, offset));
-    if (!first) return null;
+    if (!first) return hoverOnField(report.analysis, document, offset, client.markdownHover, rulebook);
     const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
     const sections = [first, ...others].map((finding) =>
       client.markdownHover
@@ -28,6 +31,37 @@ export function registerHover(session: Session): void {
       range: rangeOf(first, document),
     };
   });
+}
+
+/** Over a label: what a complete answer holds, why it is asked, and where that comes from. */
+function hoverOnField(
+  analysis: Analysis,
+  document: TextDocument,
+  offset: number,
+  markdown: boolean,
+  rulebook: RuleTexts,
+): Hover | null {
+  const found = fieldAt(analysis, offset);
+  if (!found) return null;
+  const { reading, span, state } = found;
+  const { source, info } = reading.field;
+  const plain = markdown ? escapeMarkdown : (text: string): string => text;
+  const paragraphs = [
+    markdown ? `**${plain(source.label)}**: ${plain(info.message)}` : `${source.label}: ${info.message}`,
+    plain(info.why),
+    `${markdown ? '_For example:_ ' : 'For example: '}${plain(source.counts[0] ?? source.skeleton)}`,
+    plain(state),
+    info.sources
+      .map((tag) => `${markdown ? '- ' : ''}Source: ${plain(describeSource(tag, rulebook))}`)
+      .join('\n'),
+  ];
+  return {
+    contents: {
+      kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: paragraphs.filter((part) => part !== '').join('\n\n'),
+    },
+    range: rangeOf(span, document),
+  };
 }
 
 function isAt({ start, end }: Finding, offset: number): boolean {

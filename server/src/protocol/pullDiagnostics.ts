@@ -17,7 +17,9 @@ export function registerPullDiagnostics({ connection, client, documents, reports
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics };
   });
-  settings.onDidChange(() => {
+  const refresh = (): void => {
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
-  });
+  };
+  settings.onDidChange(refresh);
+  reports.onDidChange(refresh);
 }

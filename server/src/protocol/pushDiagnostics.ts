@@ -38,7 +38,9 @@ export function registerPushDiagnostics({ connection, documents, reports, settin
     waiting.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  settings.onDidChange(() => {
+  const publishAll = (): void => {
     for (const uri of documents.keys()) schedule(uri, 0);
-  });
+  };
+  settings.onDidChange(publishAll);
+  reports.onDidChange(publishAll);
 }

@@ -6,10 +6,11 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver';
+import type { FindingKind } from '../finding.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { type FindingData, isFindingData, type RewriteData } from './diagnostic.ts';
 import { workspaceEdit } from './edits.ts';
-import { toQuestion, toSnippet } from './snippet.ts';
+import { toQuestion, toSnippet, toTabStops } from './snippet.ts';
 
 /** Longest new text, in UTF-16 units, that a title shows whole. */
 const TITLE_TEXT = 80;
@@ -37,7 +38,7 @@ export function quickFixes(
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         ...(safe.length === 1 && safe[0] === rewrite && { isPreferred: true }),
-        edit: workspaceEdit(uri, data.version, [toEdit(rewrite, range, client)], client),
+        edit: workspaceEdit(uri, data.version, [toEdit(rewrite, range, data.kind, client)], client),
       };
     });
   });
@@ -46,10 +47,12 @@ export function quickFixes(
 function toEdit(
   { class: kind, text }: FindingData['rewrites'][number],
   range: Range,
+  finding: FindingKind,
   client: Pick<ClientFeatures, 'snippetEdits'>,
 ): TextEdit | SnippetTextEdit {
   if (kind === 'A' || !client.snippetEdits) return { range, newText: text };
-  return { range, snippet: { kind: 'snippet', value: kind === 'Q' ? toQuestion(text) : toSnippet(text) } };
+  const snippet = finding === 'missing' ? toTabStops : kind === 'Q' ? toQuestion : toSnippet;
+  return { range, snippet: { kind: 'snippet', value: snippet(text) } };
 }
 
 function title({ class: kind, text }: RewriteData, { start, end }: Range): string {

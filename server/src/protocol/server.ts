@@ -7,16 +7,23 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyser } from '../analysis.ts';
-import type { RuleTexts } from '../rulePage.ts';
 import { VERSION } from '../version.ts';
 import { readClientFeatures } from './clientFeatures.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { registerCodeLens } from './codeLens.ts';
+import { registerCompletion } from './completion.ts';
+import { registerDocumentLinks } from './documentLinks.ts';
+import { registerDocumentSymbols } from './documentSymbols.ts';
+import { registerFoldingRanges } from './foldingRanges.ts';
 import { registerHover } from './hover.ts';
+import { registerInlayHints } from './inlayHints.ts';
 import { registerPullDiagnostics } from './pullDiagnostics.ts';
 import { registerPushDiagnostics } from './pushDiagnostics.ts';
 import { createReports } from './reports.ts';
 import { registerRequests } from './requests.ts';
+import { registerSelectionRanges } from './selectionRanges.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
+import type { ServedRulebook } from './session.ts';
 import { createSettings } from './settings.ts';
 
 /** A request that was cancelled while it still waited in the queue is answered at once and never run. */
@@ -38,7 +45,7 @@ export const CONNECTION_OPTIONS: ConnectionOptions = {
  */
 export function startServer(
   connection: Connection,
-  { analyser, rulebook }: { readonly analyser: Analyser; readonly rulebook: RuleTexts },
+  { analyser, rulebook }: { readonly analyser: Analyser; readonly rulebook: ServedRulebook },
 ): void {
   const documents = new TextDocuments(TextDocument);
 
@@ -56,6 +63,13 @@ export function startServer(
     registerCodeActions(session);
     registerHover(session);
     registerRequests(session);
+    registerCompletion(session);
+    registerDocumentSymbols(session);
+    registerFoldingRanges(session);
+    registerSelectionRanges(session);
+    registerCodeLens(session);
+    registerInlayHints(session);
+    registerDocumentLinks(session);
     return {
       capabilities: serverCapabilities(client),
       serverInfo: { name: 'Supervisor Review', version: VERSION },

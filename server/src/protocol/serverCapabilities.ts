@@ -13,6 +13,13 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [':', '-', '#', ' '] },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    documentLinkProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {

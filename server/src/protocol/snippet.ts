@@ -1,7 +1,7 @@
 const BLANK = /\[([^[\]\r\n]+)\]/g;
 
 /**
- * A rewrite's text as an LSP snippet: each blank in square brackets becomes a tab stop that shows the blank's name;
+ * A rewrite's text as an LSP snippet: each blank in square brackets becomes a tab stop, brackets included, so that one left behind can be seen;
  * blanks of the same name are linked. Everything else is literal.
  */
 export function toSnippet(text: string): string {
@@ -11,7 +11,20 @@ export function toSnippet(text: string): string {
   for (const { 0: whole, 1: name = '', index } of text.matchAll(BLANK)) {
     const stop = stops.get(name) ?? stops.size + 1;
     stops.set(name, stop);
-    snippet += `${escapeSnippet(text.slice(from, index))}\${${stop}:${escapeSnippet(name)}}`;
+    snippet += `${escapeSnippet(text.slice(from, index))}\${${stop}:${escapeSnippet(whole)}}`;
+    from = index + whole.length;
+  }
+  return snippet + escapeSnippet(text.slice(from));
+}
+
+/** The same, each blank a stop of its own, also where two have the same name: in a whole review "[time]" is another time in every field. */
+export function toTabStops(text: string): string {
+  let stop = 0;
+  let snippet = '';
+  let from = 0;
+  for (const { 0: whole, index } of text.matchAll(BLANK)) {
+    stop += 1;
+    snippet += `${escapeSnippet(text.slice(from, index))}\${${stop}:${escapeSnippet(whole)}}`;
     from = index + whole.length;
   }
   return snippet + escapeSnippet(text.slice(from));

@@ -39,16 +39,20 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     ...Object.entries(source.grammar),
     ...Object.entries(source.classes),
   ]);
-  for (const pack of source.packs) {
-    for (const [name, words] of Object.entries(pack.classes ?? {})) {
-      if (members.has(name)) throw new RulebookError(pack.category, `word class ${name} is defined twice`);
+  const owners = [
+    ...source.packs.map((pack) => ({ owner: pack.category, classes: pack.classes })),
+    ...source.fields.map((group) => ({ owner: group.group, classes: group.classes })),
+  ];
+  for (const { owner, classes } of owners) {
+    for (const [name, words] of Object.entries(classes ?? {})) {
+      if (members.has(name)) throw new RulebookError(owner, `word class ${name} is defined twice`);
       members.set(name, words);
     }
   }
   const compiler = new PatternCompiler(vocabulary, members, new Map(Object.entries(source.frequentWords)));
-  const compile = (rule: string, text: string): Program => {
+  const compile = (rule: string, text: string, wide = false): Program => {
     try {
-      return compiler.compile(text);
+      return wide ? compiler.compileWide(text) : compiler.compile(text);
     } catch (error) {
       if (error instanceof PatternError)
         throw new RulebookError(
@@ -83,27 +87,48 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     reason: pattern('grammar', 'REASON'),
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
   };
-  const { forms, index: formPatterns } = compileForms(source.forms, pattern);
-  const looked = compiled.flatMap(({ shapes }) =>
+  const { book: forms, rules: observed } = readForms(source, pattern);
+  for (const field of forms.fields.values()) rules.set(field.id, field.info);
+  const looked = [...compiled, ...observed].flatMap(({ shapes }) =>
     shapes.flatMap(({ programs, turned }) =>
       [...programs, ...turned].flatMap(({ anchors, required }) => [...anchors, ...required.flat()]),
     ),
   );
-  vocabulary.lookUpBy([...looked, ...formPatterns.byAnchor.keys()]);
+  vocabulary.lookUpBy(looked);
   return {
     rules,
     sources: sourcesOf(source),
     wording: indexRules(compiled, grammar, vocabulary.size),
     forms,
-    formPatterns,
+    phrases: source.phrases,
+    topics: indexRules(observed, grammar, vocabulary.size),
     vocabulary,
     people: personLexicon(source.people, new Set(source.forenames), commonWords),
   };
 }
 
+function readForms(source: RulebookSource, pattern: PatternReader): ReturnType<typeof compileForms> {
+  try {
+    const templates = [
+      ...source.packs.flatMap(({ rules }) => rules.flatMap(templatesOf)),
+      ...source.phrases.map(({ text }) => text),
+    ];
+    return compileForms(source, templates, pattern);
+  } catch (error) {
+    if (error instanceof RulebookError || !(error instanceof Error)) throw error;
+    const [, owner = 'forms', what = error.message] = /^([^:]+): (.*)$/s.exec(error.message) ?? [];
+    throw new RulebookError(owner, what);
+  }
+}
+
+/** What a rule may put into a text. */
+function templatesOf({ rewrites = [], shapes = [] }: RuleSource): string[] {
+  return [...rewrites, ...shapes.flatMap((shape) => shape.rewrites ?? [])].map((r) => rewriteOf(r).text);
+}
+
 /** Compiles one pattern and names the rule in its errors. */
 interface PatternReader {
-  (rule: string, text: string): Program;
+  (rule: string, text: string, wide?: boolean): Program;
   /** The pattern's other orders. */
   turned(text: string): Program[];
 }

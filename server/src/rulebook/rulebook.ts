@@ -1,8 +1,9 @@
-import type { CompiledForm, FormIndex } from '../assessment/form.ts';
+import type { FormBook } from '../assessment/form.ts';
 import type { Severity } from '../finding.ts';
 import type { PersonLexicon } from '../people/lexicon.ts';
 import type { Vocabulary } from '../wording/pattern/vocabulary.ts';
 import type { RuleIndex } from '../wording/rules.ts';
+import type { Phrase } from './source.ts';
 
 /** A few of a rule's own examples, for its page. */
 export interface RuleExamples {
@@ -50,8 +51,10 @@ export interface Rulebook {
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly sources: ReadonlyMap<string, SourceInfo>;
   readonly wording: RuleIndex;
-  readonly forms: readonly CompiledForm[];
-  readonly formPatterns: FormIndex;
+  readonly forms: FormBook;
+  readonly phrases: readonly Phrase[];
+  /** What sees fields answered, facts stated and forms recognised. */
+  readonly topics: RuleIndex;
   readonly vocabulary: Vocabulary;
   readonly people: PersonLexicon;
 }

@@ -67,6 +67,9 @@ export interface RulebookSource {
   readonly people: PeopleSource;
   readonly sources: Readonly<Record<string, SourceEntry>>;
   readonly forms: readonly FormSource[];
+  readonly fields: readonly FieldGroupSource[];
+  readonly facts: readonly FactSource[];
+  readonly phrases: readonly Phrase[];
   readonly forenames: readonly string[];
   /** Everyday words: a capital does not make one a name. */
   readonly commonWords: readonly string[];
@@ -81,26 +84,99 @@ export interface RulebookSource {
 }
 
 export interface FieldSource {
+  /** Kebab-case; the same id means the same in every form. */
   readonly id: string;
   readonly label: string;
   readonly aliases: readonly string[];
-  readonly severity: Severity;
+  /** At most twenty words. */
   readonly question: string;
+  /** At most twenty-five words. */
   readonly why: string;
+  /** What the quick fix inserts after the label; blanks in square brackets, choices separated by a slash. */
   readonly skeleton: string;
   readonly sources: readonly string[];
+  readonly about?: SubjectKind;
   /** Patterns of which any one, anywhere, answers the field. */
   readonly answers: readonly string[];
-  /** Asked only when one of these is found in the text. */
-  readonly when?: readonly string[];
-  /** Values that look like an answer and are none. */
-  readonly 'non-answers'?: readonly string[];
+  /** Patterns that make the answers and thin answers of the same sentence count for nothing. */
+  readonly unless?: readonly string[];
+  /** Patterns that touch the topic without answering it: half an answer. */
+  readonly thin?: readonly string[];
+  /** Only `answers` count, even under the field's own label. */
+  readonly strict?: boolean;
+  /** Words in quotation marks are no answer. */
+  readonly 'own-words'?: boolean;
+  /** The values allowed under its label, each with the ways it is written. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Words given in place of a value, and what to ask of them. */
+  readonly 'not-values'?: readonly { readonly words: readonly string[]; readonly question: string }[];
+  /** Texts that answer it, each a test. */
+  readonly counts: readonly string[];
+  /** Texts that do not, each a test. */
+  readonly 'does-not-count': readonly string[];
+  /** Texts that touch its words in passing and do not answer it by themselves, though under its label they would. Each is a test. */
+  readonly passing?: readonly string[];
 }
+
+/** A phrase of good practice that a writer may be offered. */
+export interface Phrase {
+  /** With blanks in square brackets. */
+  readonly text: string;
+  /** What it is for, in a few words. */
+  readonly about: string;
+  /** Words by which it is found, besides its own beginning. */
+  readonly keys: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Fields that belong together: when none of them is answered, one question speaks for all. */
+export interface FieldGroupSource {
+  readonly group: string;
+  readonly title: string;
+  /** Word classes of this file's own. */
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
+  /** The one question for a group of which nothing is there; absent for fields that stand alone. */
+  readonly question?: string;
+  readonly fields: readonly FieldSource[];
+}
+
+/** Something a text says of the case that decides what must be asked. */
+export interface FactSource {
+  readonly id: string;
+  readonly about?: SubjectKind;
+  readonly patterns: readonly string[];
+  /** Patterns of which any one in the sentence makes the fact not be said there. */
+  readonly unless?: readonly string[];
+  /** What it is while the text says nothing of it; not known when absent. */
+  readonly unsaid?: false;
+  /** Guards that do not apply: by default a negated, doubted or hypothetical statement is no fact. */
+  readonly 'guards-off'?: readonly GuardName[];
+  readonly true: readonly string[];
+  readonly false: readonly string[];
+}
+
+/** When a form needs a field: `error`, `warning; error if in-care or under-13`. See docs/writing-forms.md. */
+export type NeedSource = string | { readonly need: string; readonly pointer?: boolean };
 
 export interface FormSource {
   readonly id: string;
   readonly title: string;
-  /** Patterns that show the text to be of this form. */
-  readonly recognise: readonly string[];
-  readonly fields: readonly FieldSource[];
+  /** What it is called in a list of choices, and by whom it is written, in one line. */
+  readonly description: string;
+  /** What supervisors call it; a field "Review type: …" names the form by one of these. */
+  readonly names: readonly string[];
+  readonly recognise: {
+    /** Patterns in the title or a heading: three points each, counted once. */
+    readonly title: readonly string[];
+    /** Labels: two points each. */
+    readonly labels: readonly string[];
+    /** Patterns in the text: a point each. */
+    readonly body: readonly string[];
+    /** Patterns that show the text to be of another form: it is not considered. */
+    readonly unless?: readonly string[];
+  };
+  /** In equal cases the form with the higher number is meant. */
+  readonly rank: number;
+  /** In the form's order. */
+  readonly fields: Readonly<Record<string, NeedSource>>;
 }

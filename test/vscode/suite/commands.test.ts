@@ -24,7 +24,7 @@ suite('Commands', () => {
       contributed.map(({ command }) => command).filter((command) => !known.includes(command)),
       [],
     );
-    equal(contributed.length, 7);
+    equal(contributed.length, 9);
   });
 
   test('Check This File as a Supervisor Review', async () => {

@@ -347,6 +347,8 @@ export class Matcher {
         return this.classEndsAt(instruction.wordClass, pos);
       case Op.Any: {
         const kind = this.sentence.kind(pos);
+        if (instruction.wide && this.sentence.word(pos) && kind !== WordKind.Stop)
+          return this.sentence.lower(pos) === ':' ? NO_ENDS : [pos + 1];
         if (this.startsNewClause(pos)) return NO_ENDS;
         return kind === WordKind.Word ||
           kind === WordKind.Number ||

@@ -135,13 +135,18 @@ function words(lexeme: Lexeme): PatternNode[] {
   const quoted = text.startsWith('"');
   if (quoted) text = text.slice(1, -1);
   if (!quoted && !exact && /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/.test(text)) return [{ type: 'class', name: text }];
+  // Writers use dashes of every length for the same thing.
+  if (quoted && /^[-–—]$/.test(text))
+    return [
+      { type: 'choice', options: ['-', '–', '—'].map((word) => ({ type: 'word', word, exact: true })) },
+    ];
   const parts = text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .split(/[\s-]+/)
     .filter((part) => part !== '');
   if (parts.length === 0) throw new PatternError('an empty word', lexeme.offset);
-  const bad = parts.find((part) => !/^([a-zà-ÿ0-9'&@/+.]+|[:,])$/.test(part));
+  const bad = parts.find((part) => !/^([a-zà-ÿ0-9'&@/+.]+|[:,;=])$/.test(part));
   if (bad) throw new PatternError(`“${bad}” is not a word`, lexeme.offset);
   return parts
     .flatMap((part) => splitClitic(part))

@@ -66,7 +66,11 @@ export type Instruction =
   | { readonly op: Op.Slot; readonly slot: SlotName }
   | { readonly op: Op.Split; readonly first: number; readonly second: number }
   | { readonly op: Op.Jump; readonly to: number }
-  | { readonly op: Op.Any }
+  | {
+      readonly op: Op.Any;
+      /** It may be a comma, dash or slash as well, and may begin a new clause; a colon ends it, as what stands before may be a label. */
+      readonly wide: boolean;
+    }
   | { readonly op: Op.Break }
   | { readonly op: Op.Not; readonly program: Program }
   | { readonly op: Op.Head | Op.SpanStart | Op.SpanEnd | Op.Match }
@@ -140,6 +144,8 @@ export const NEGATIVE = /^(not|never|no|nobody|nothing|without|nil|neg|zero|cann
 export class PatternCompiler {
   private readonly classes = new Map<string, WordClass>();
   private readonly building = new Set<string>();
+  /** Gaps compiled now are wide. */
+  private wide = false;
   /** Frequencies of words in all their inflections, once worked out. */
   private readonly weights = new Map<string, number>();
 
@@ -159,6 +165,20 @@ export class PatternCompiler {
    */
   compile(source: string): Program {
     return this.assemble(source, this.readAcronyms(parsePattern(source)));
+  }
+
+  /**
+   * Compiles a pattern whose gaps reach over commas and dashes: log lines run on ("Bus station checked 2200, no trace").
+   * @throws PatternError as `compile` does
+   */
+  compileWide(source: string): Program {
+    const tree = this.readAcronyms(parsePattern(source));
+    this.wide = true;
+    try {
+      return this.assemble(source, tree);
+    } finally {
+      this.wide = false;
+    }
   }
 
   /** The other orders of a pattern that compiles, as programs; those that nothing certain could find are left out. */
@@ -317,7 +337,7 @@ export class PatternCompiler {
         // Shortest first: the nearest continuation is the one meant.
         for (let k = 0; k < node.max; k++) {
           const split = code.length;
-          code.push({ op: Op.Match }, { op: Op.Any });
+          code.push({ op: Op.Match }, { op: Op.Any, wide: this.wide });
           code[split] = { op: Op.Split, first: -1, second: split + 1 };
         }
         this.closeGap(code, node.max);

@@ -134,6 +134,7 @@ export class Vocabulary implements WordSource {
       kind === WordKind.Clitic ||
       kind === WordKind.Clause ||
       kind === WordKind.Comma ||
+      kind === WordKind.Dash ||
       kind === WordKind.Symbol
     )
       symbols = this.symbolsOf(lower);

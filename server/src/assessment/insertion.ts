@@ -1,0 +1,105 @@
+import type { Rewrite } from '../finding.ts';
+import { type LabelStyle, labelStyleOf, renderField } from '../review/style.ts';
+import type { ReviewText } from './answers.ts';
+import type { RequiredField } from './assessment.ts';
+import type { CompiledField } from './form.ts';
+import { nextMarkers } from './numbering.ts';
+
+/** Puts skeletons into a review where they belong, in the writer's own way of writing labels. */
+export interface Inserter {
+  /** One field: after its empty label, behind a thin answer, or as a new field after those that come before it in the form. */
+  one(field: RequiredField): Rewrite;
+  /** All of these as new fields, in the form's order, after the last field of the newest entry. */
+  all(fields: readonly RequiredField[]): Rewrite | undefined;
+}
+
+/**
+ * @param required all fields of the review's forms, in their order
+ */
+export function insertInto(review: ReviewText, required: readonly RequiredField[]): Inserter {
+  const { text, layout } = review;
+  let known: LabelStyle | undefined;
+  const style = (): LabelStyle => {
+    known ??= labelStyleOf(layout, text);
+    return known;
+  };
+
+  return {
+    one(asked) {
+      const { reading, formField } = asked;
+      const { value } = reading;
+      const blanks = skeletonOf(formField.field).text;
+      if (value && reading.state === 'empty' && text.slice(value.start, value.end).trim() !== '')
+        return { class: 'C', start: value.start, end: trimEnd(text, value.start, value.end), text: blanks };
+      if (value && reading.state === 'empty')
+        return { class: 'C', start: value.start, end: value.start, text: spaced(text, value.start, blanks) };
+      if (value && value.end > value.start) {
+        const at = trimEnd(text, value.start, value.end);
+        return {
+          class: 'C',
+          start: at,
+          end: at,
+          text: `${/[.!?]$/.test(text.slice(value.start, at)) ? '' : '.'} ${blanks}`,
+        };
+      }
+      return insertAt(placeFor(asked), [formField.field]);
+    },
+    all(fields) {
+      const absent = fields.map(({ formField }) => formField.field);
+      return absent.length === 0 ? undefined : insertAt(endOfEntry(), absent);
+    },
+  };
+
+  /** After the nearest labelled field that comes before it in the form, else at the end of the newest entry. */
+  function placeFor(asked: RequiredField): number {
+    const at = required.indexOf(asked);
+    const before = required
+      .slice(0, at)
+      .findLast(({ reading }) => reading.label !== undefined && reading.value);
+    return before?.reading.value
+      ? endOfLine(Math.max(before.reading.value.end, before.reading.label?.end ?? 0))
+      : endOfEntry();
+  }
+
+  function endOfEntry(): number {
+    const last = layout.blocks.at(-1);
+    return last ? endOfLine(last.end) : text.length;
+  }
+
+  function endOfLine(at: number): number {
+    const found = text.slice(at).search(/[\n\r\u2028\u2029]/);
+    return found < 0 ? text.length : at + found;
+  }
+
+  function insertAt(at: number, fields: readonly CompiledField[]): Rewrite {
+    const s = style();
+    const between = s.spaced ? s.lineEnding + s.lineEnding : s.lineEnding;
+    const markers = nextMarkers(s.marker, fields.length);
+    const lines = fields.map((field, i) => {
+      const { label, text: blanks } = skeletonOf(field);
+      return renderField({ ...s, marker: markers[i] }, label, blanks);
+    });
+    const lead = at === 0 || (at === text.length && /[\n\r]$/.test(text)) ? '' : between;
+    return { class: 'C', start: at, end: at, text: lead + lines.join(between) };
+  }
+}
+
+/** "Last seen: [time] at [place]" taken apart at its label. */
+export function skeletonOf({ source }: CompiledField): { label: string; text: string } {
+  const at = source.skeleton.indexOf(':');
+  const bracket = source.skeleton.indexOf('[');
+  // A numbered list or a sentence ("Graded [grade] because …") has no label of its own.
+  if (at < 0 || (bracket >= 0 && bracket < at)) return { label: source.label, text: source.skeleton };
+  return { label: source.skeleton.slice(0, at), text: source.skeleton.slice(at + 1).trim() };
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1] as string)) at--;
+  return at;
+}
+
+/** A space after the label, unless one stands there or the value begins a line. */
+function spaced(text: string, at: number, value: string): string {
+  return at === 0 || /\s/.test(text[at - 1] as string) ? value : ` ${value}`;
+}
