@@ -1,6 +1,7 @@
 import { Tag } from '../text/lexicon.ts';
 import { WordKind } from '../text/word.ts';
 import type { Cast } from './cast.ts';
+import { mainSubject, namedLater } from './cataphora.ts';
 import type { Mention } from './mention.ts';
 import { COLLECTIVE } from './nameShape.ts';
 import type { Gender, Role } from './role.ts';
@@ -90,6 +91,8 @@ export class Discourse {
   }
 
   private resolvePronoun(sentence: Sentence, mention: Mention): Resolution {
+    const later = namedLater(sentence, mention);
+    if (later) return this.resolve(sentence, later);
     const index = this.sentences.indexOf(sentence);
     // "Ellie went with them", "Tyler met him": the subject of the clause is somebody else, or it would say "herself".
     const rival =
@@ -128,7 +131,7 @@ export class Discourse {
     }
     return rival && rival.role === 'child' && this.fits(rival, mention)
       ? { role: 'unknown', doubtful: false }
-      : this.unaided(mention);
+      : this.unaided(sentence, mention);
   }
 
   /** "Dr W says short questions. She does not like being touched.": of a review, and of an officer whose sex nobody gave. */
@@ -192,17 +195,55 @@ export class Discourse {
   }
 
   /** No antecedent: she or he is the child, unless the text uses both and this is the other one. */
-  private unaided(mention: Mention): Resolution {
+  private unaided(sentence: Sentence, mention: Mention): Resolution {
     if (this.defaultRole !== 'child') return { role: this.defaultRole, doubtful: false };
     const child = this.cast.childGender;
     if (mention.grammaticalCase === 'object' && !mention.possessive && this.inFragment(mention))
       return { role: 'unknown', doubtful: false };
+    const main = this.subjectAfterFronted(sentence, mention);
+    if (main) return main;
+    if (this.actOnHer(sentence, mention)) return { role: 'unknown', doubtful: false };
     if (mention.gender && child && mention.gender !== child && this.cast.bothGenders)
       return { role: 'suspect', doubtful: false };
     // "He is 51. He returned of his own accord."
     if (mention.gender && (this.cast.ageOfPronoun(mention.gender) ?? 0) >= ADULT_AGE)
       return { role: 'adult', doubtful: false };
     return { role: undefined, doubtful: false };
+  }
+
+  /** "When he chose to stay silent, PELL was charged", "Because he would not engage, the father was seen": nobody but the one named next. */
+  private subjectAfterFronted(sentence: Sentence, mention: Mention): Resolution | undefined {
+    if (mention.grammaticalCase !== 'subject' || mention.plural) return undefined;
+    let first = sentence.from;
+    while (first < sentence.to && sentence.kind(first) !== WordKind.Word) first++;
+    if (!(sentence.tags(first) & Tag.Subordinator) || first >= mention.from) return undefined;
+    const main = mainSubject(sentence, mention.to);
+    if (
+      !main ||
+      !this.fits({ role: main.role ?? 'child', gender: main.gender, plural: false, subject: true }, mention)
+    )
+      return undefined;
+    const named =
+      main.role === 'suspect' ||
+      (/^(the|this|that)$/.test(sentence.lower(main.from)) && main.gender !== undefined);
+    return named && main.role !== 'child' ? { role: main.role, doubtful: false } : undefined;
+  }
+
+  /** "They have drawn her in with gifts": one who is she in this text is not they. */
+  private actOnHer(sentence: Sentence, mention: Mention): boolean {
+    if (!mention.plural || mention.grammaticalCase !== 'subject' || this.cast.childGender !== 'female')
+      return false;
+    let { to } = sentence.clauseAround(mention.from);
+    // "They're back on, her and him": says who they are.
+    for (let i = mention.to; i < to; i++) if (sentence.kind(i) === WordKind.Comma) to = i;
+    return sentence.mentions.some(
+      (m) =>
+        m.from > mention.to &&
+        m.from < to &&
+        !m.possessive &&
+        sentence.lower(m.head) === 'her' &&
+        sentence.lower(m.from - 1) !== 'with',
+    );
   }
 
   private fits(a: Antecedent, mention: Mention): boolean {
@@ -285,7 +326,12 @@ export class Discourse {
         const meant = this.resolve(sentence, m);
         const role = meant.role ?? 'child';
         if (!meant.doubtful || role === 'child')
-          out.push({ role, gender: m.gender, plural: false, subject: m.grammaticalCase === 'subject' });
+          out.push({
+            role,
+            gender: m.gender,
+            plural: m.plural && role === 'unknown',
+            subject: m.grammaticalCase === 'subject',
+          });
         continue;
       }
       if (m.role === undefined || m.kind === 'pronoun' || this.isAuthor(sentence, m)) continue;

@@ -126,6 +126,16 @@ export class Sentence {
     return { from, to };
   }
 
+  /** Where the clauses end that hang on what ends at `i`: "… because she is scared of him", "… if he comes back". */
+  dependentsEnd(i: number): number {
+    let to = i;
+    while (to < this.to && DEPENDENT.test(this.lower(to))) {
+      to++;
+      while (to < this.to && !this.startsClause(to)) to++;
+    }
+    return to;
+  }
+
   private startsClause(i: number): boolean {
     const before = this.kind(i - 1);
     if (before === WordKind.Clause || before === WordKind.Dash || before === WordKind.Stop) return true;
@@ -175,6 +185,9 @@ export class Sentence {
     return word.verb || /(s|ed)$/.test(word.lower) || COMMON_PAST.has(word.lower);
   }
 }
+
+/** Opens the clause of a reason or a condition. */
+const DEPENDENT = /^(because|if)$/;
 
 const COMMON_PAST = new Set(
   'went came got took gave made met left ran rang told said saw found put let kept led sent sat stood spoke drove brought bought thought felt knew slept spent lost paid held heard hid hit hurt lay rose sold sought taught threw understood woke wore wrote go come get take give make meet leave run ring tell say see find keep lead send know'.split(

@@ -272,6 +272,7 @@ function frontedOrNone(s: Sentence, head: number, result: Result): Subject {
     /ing$/.test(s.lower(first)) ||
     (s.tags(first) & Tag.Negator && /ing$/.test(s.lower(s.skipAdverbs(first + 1)))) ||
     PREDICATE_ADJECTIVE.test(s.lower(first)) ||
+    (first === head && isAdjective(s, head)) ||
     s.lower(first) === 'having' ||
     (first === head && /(ed|en|t)$/.test(s.lower(head)));
   const fronted = participle || s.tags(first) & (Tag.Preposition | Tag.Subordinator);
@@ -281,12 +282,30 @@ function frontedOrNone(s: Sentence, head: number, result: Result): Subject {
       const next = s.mentionAt(s.skipAdverbs(k + 1));
       if (!next || next.grammaticalCase === 'object' || next.possessive || !s.verbFollows(next.to)) continue;
       const main = result(next, { embedded: true });
-      // "Absconded at 2140, staff informed control.": in log English the first verb is finite and the child's.
-      const finite = first === head && /(ed|t)$/.test(s.lower(head)) && s.lower(head + 1) !== 'by';
-      return finite && main.role !== 'child' && main.role !== undefined ? result(undefined) : main;
+      if (main.role === 'child' || main.role === undefined) return main;
+      return first === head && isOwnStatement(s, head, next) ? result(undefined) : main;
     }
   }
   return result(undefined);
+}
+
+/**
+ * In log English what opens a line stands by itself and is the child's, whoever acts next: "Absconded at 2140, staff informed control",
+ * "Reluctant to engage, SW informed", "Abusive on the phone, mum hung up".
+ */
+function isOwnStatement(s: Sentence, head: number, next: Mention): boolean {
+  if (!isAdjective(s, head)) return /(ed|t)$/.test(s.lower(head)) && s.lower(head + 1) !== 'by';
+  if (!PREDICATE_ADJECTIVE.test(s.lower(head)) && next.role !== 'suspect') return true;
+  const verb = s.skipAdverbs(next.to);
+  if (next.role !== 'suspect' && s.tags(verb) & (Tag.Speech | Tag.Belief)) return true;
+  return next.kind === 'noun' && next.from === next.head && /ed$/.test(s.lower(verb));
+}
+
+/** No form of a verb: "reluctant", "evasive". */
+function isAdjective(s: Sentence, head: number): boolean {
+  const lower = s.lower(head);
+  if (PREDICATE_ADJECTIVE.test(lower)) return true;
+  return s.tags(head) === 0 && !s.word(head)?.verb && !/(ed|ing|s)$/.test(lower) && !isIrregularPast(lower);
 }
 
 /** "Old enough to know the area, the driver …": describes the subject that follows. */

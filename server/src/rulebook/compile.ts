@@ -76,6 +76,8 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     reject: pattern('grammar', 'REJECT'),
     setAside: pattern('grammar', 'SET-ASIDE'),
     saysNothing: pattern('grammar', 'SAYS-NOTHING'),
+    takeBack: pattern('grammar', 'TAKE-BACK'),
+    judgedWrong: pattern('grammar', 'JUDGED-WRONG'),
     statute: pattern('grammar', 'STATUTE'),
     reason: pattern('grammar', 'REASON'),
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),

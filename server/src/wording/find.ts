@@ -1,4 +1,5 @@
 import type { Finding, Rewrite, Severity } from '../finding.ts';
+import type { Mention } from '../people/mention.ts';
 import { isOther } from '../people/role.ts';
 import type { Sentence } from '../people/sentence.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import { Tag } from '../text/lexicon.ts';
 import { WordKind } from '../text/word.ts';
 import { relationSeverity } from './ages.ts';
+import { describesThing } from './attributive.ts';
 import type { BlockContext, Candidate, Verdict } from './candidate.ts';
 import { judge } from './guards/index.ts';
 import { merge, type Ranked } from './merge.ts';
@@ -111,15 +113,19 @@ export function candidatesIn(
   for (const { rule, shape, program } of programs) {
     if (rule.info.preference && !block.preferences) continue;
     for (const match of matcher.matches(program)) {
-      const clause = sentence.clauseAround(match.head >= 0 ? match.head : match.spanFrom);
-      const start = Math.min(clause.from, match.from);
-      if (shape.unless.some((p) => matcher.occurs(p, start, Math.max(clause.to, match.to)))) continue;
+      if (shape.unless.length > 0) {
+        const clause = sentence.clauseAround(match.head >= 0 ? match.head : match.spanFrom);
+        const start = Math.min(clause.from, match.from);
+        const end = sentence.dependentsEnd(Math.max(clause.to, match.to));
+        if (shape.unless.some((p) => matcher.occurs(p, start, end))) continue;
+      }
       if (shape.needs.length > 0 && !shape.needs.some((p) => matcher.occurs(p, sentence.from, sentence.to)))
         continue;
       if (standsNearby(block, k, shape.unlessNearby)) continue;
       if (shape.needsNearby.length > 0 && !standsNearby(block, k, shape.needsNearby)) continue;
       const found = aboutWhom(sentence, match, block, program.hasSelf);
       if (program.turn && !fitsTurn(sentence, program.turn, match, found)) continue;
+      if (shape.subject === 'child' && !found.mention && describesThing(sentence, match)) continue;
       // A rewrite is written for the pattern's own order.
       const subject = program.turn ? { ...found, embedded: true } : found;
       out.push({ rule, shape, program, match, sentence, index: k, block, subject });
@@ -156,6 +162,8 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
     const m = s.mentions.find((x) => (x.from === match.child || x.head === match.child) && !x.possessive);
     if (m) return { ...block.discourse.resolve(s, m), mention: m, ...none };
   }
+  const topic = topicSubject(s, match);
+  if (topic) return { ...block.discourse.resolve(s, topic), mention: topic, ...none };
   // "a streetwise advice worker": what describes a worker or a body is said of them.
   const described = s.mentions.find(
     (m) =>
@@ -227,6 +235,13 @@ function aboutWhom(s: Sentence, match: Match, block: BlockContext, reflexive: bo
   if (m.to <= match.spanFrom && observes(s, s.skipAdverbs(m.to), { role }))
     return { role: undefined, doubtful: false, mention: undefined, ...none };
   return { role, doubtful, mention: m, ...none };
+}
+
+/** "Manipulative is what he is": whom the words that open the sentence are said of. */
+function topicSubject(s: Sentence, match: Match): Mention | undefined {
+  if (!/^(is|was)$/.test(s.lower(match.to)) || s.lower(match.to + 1) !== 'what') return undefined;
+  const m = s.mentionAt(match.to + 2);
+  return m && /^(is|was|does|did)$/.test(s.lower(m.to)) ? m : undefined;
 }
 
 /** "Officers noted sexualised behaviour", "staff describe her as …": the one who observes or says it is not the one it is about. */

@@ -65,6 +65,10 @@ export interface GrammarClasses {
   readonly setAside: Program;
   /** What is said of words that tell nothing. */
   readonly saysNothing: Program;
+  /** What a writer says who puts somebody else's words or decision right. */
+  readonly takeBack: Program;
+  /** What is said of a decision that should not have been made. */
+  readonly judgedWrong: Program;
   readonly statute: Program;
   readonly reason: Program;
   readonly harmlessObject: WordClass;

@@ -2,6 +2,9 @@ import type { Sentence } from '../../people/sentence.ts';
 import { Tag } from '../../text/lexicon.ts';
 import { WordKind } from '../../text/word.ts';
 import type { Candidate, Guard } from '../candidate.ts';
+import type { Program } from '../pattern/program.ts';
+import { attributedBefore, attributionAfter } from './attribution.ts';
+import { wordsAsTopic } from './topic.ts';
 
 /**
  * Text about wording: feedback to an officer, training, a list of words to avoid. The correction may stand in the same sentence or in the next one.
@@ -14,11 +17,11 @@ export const languageGuard: Guard = (c) => {
   const m = c.block.matcherOf(c.sentence);
   const { from, to } = c.sentence;
   if (struckThrough(c) || beforeArrow(c)) return 'silence';
-  const edits = m.occurs(edit, from, c.match.from) || m.occurs(edit, c.match.to, to);
+  const edits = opensBefore(c, edit) || m.occurs(edit, c.match.to, to);
   const quoted = isQuoted(c);
   const aboutWords = m.occurs(wordingNoun, from, c.match.from) || m.occurs(wordingNoun, c.match.to, to);
   if (edits && (quoted || aboutWords || addressed(c))) return 'silence';
-  if (aboutWords && (quoted || attributed(c) || wordedAs(c))) return 'silence';
+  if (aboutWords && (quoted || attributedBefore(c) || wordedAs(c))) return 'silence';
   if (
     /\b(words?|terms?|phrases?|language)\b[^.]{0,30}:/.test(
       c.block.text.slice(0, c.sentence.tokens.starts[c.match.from]),
@@ -28,14 +31,56 @@ export const languageGuard: Guard = (c) => {
   if (edits && toldNotTo(c)) return 'silence';
   // "attention seeking tells me nothing": the words themselves are the subject.
   if (c.match.head < 0 && m.matchAt(c.block.grammar.saysNothing, c.match.to)) return 'silence';
-  if (attributed(c) && takenBackAfter(c)) return 'silence';
-  const next = c.block.sentences[c.index + 1];
-  if (next && (quoted || attributed(c))) {
-    const n = c.block.matcherOf(next);
-    if (n.occurs(edit, next.from, next.to) || deniedBy(next)) return 'silence';
-  }
-  return 'pass';
+  if (isTakenBack(c, quoted)) return 'silence';
+  return wordsAsTopic(c);
 };
+
+/** The pattern matches before the words: "stop putting 'complicit'", where "putting" is part of what was found, but the words begin at the mark. */
+function opensBefore(c: Candidate, pattern: Program): boolean {
+  const s = c.sentence;
+  const m = c.block.matcherOf(s);
+  let words = c.match.from;
+  for (let i = c.match.from; i < c.match.to; i++) if (s.kind(i) === WordKind.Quote) words = i;
+  for (let i = s.from; i <= c.match.from; i++) {
+    const found = m.matchAt(pattern, i);
+    // "Take 'frequent flyer' off": before it and after it.
+    if (found && ((i < words && found.to <= words) || found.to > c.match.to)) return true;
+  }
+  return false;
+}
+
+/** Somebody else's words, or words in quotation marks, that the writer then puts right. */
+function isTakenBack(c: Candidate, quoted: boolean): boolean {
+  const decision = c.rule.info.category === 'ASSUME' && c.match.head < 0;
+  const next = c.block.sentences[c.index + 1];
+  const after = takenBackAfter(c);
+  const wrong = judgedWrong(c);
+  if (wrong && decision) return true;
+  if (!after && !wrong && !next) return false;
+  const foreign = attributedBefore(c) || attributionAfter(c) !== undefined;
+  if (foreign && (after || wrong)) return true;
+  if (!next || !(quoted || foreign)) return false;
+  const n = c.block.matcherOf(next);
+  if (n.occurs(c.block.grammar.edit, next.from, next.to) || deniedBy(next)) return true;
+  if (n.matchAt(c.block.grammar.judgedWrong, next.from)) return true;
+  return opensWithWriter(next) && n.occurs(c.block.grammar.takeBack, next.from, next.to);
+}
+
+/** "… and that was wrong", "…, which was a mistake" */
+function judgedWrong(c: Candidate): boolean {
+  const s = c.sentence;
+  const m = c.block.matcherOf(s);
+  for (let i = c.match.to; i < s.to; i++) {
+    if (s.kind(i) !== WordKind.Comma && s.kind(i) !== WordKind.Clause && !/^(and|but)$/.test(s.lower(i)))
+      continue;
+    if (m.matchAt(c.block.grammar.judgedWrong, i + 1)?.from === i + 1) return true;
+  }
+  return false;
+}
+
+function opensWithWriter(s: Sentence): boolean {
+  return s.mentionAt(s.skipAdverbs(s.from))?.role === 'writer';
+}
 
 /** "Officers should avoid telling her that …": what is not to be said. */
 function toldNotTo(c: Candidate): boolean {
@@ -55,7 +100,10 @@ function takenBackAfter(c: Candidate): boolean {
   for (let k = c.match.to; k < s.to; k++) {
     const opens = s.kind(k) === WordKind.Clause || /^(but|and)$/.test(s.lower(k));
     if (opens && s.mentionAt(k + 1)?.role === 'writer')
-      return c.block.matcherOf(s).occurs(c.block.grammar.edit, k, s.to);
+      return (
+        c.block.matcherOf(s).occurs(c.block.grammar.edit, k, s.to) ||
+        c.block.matcherOf(s).occurs(c.block.grammar.takeBack, k, s.to)
+      );
   }
   return false;
 }
@@ -67,7 +115,10 @@ function deniedBy(next: Sentence): boolean {
   const second = next.lower(next.from + 1);
   return (
     /^(isn't|wasn't|isnt|doesn't|didn't)$/.test(second) ||
-    (/^(is|was|does|did)$/.test(second) && next.lower(next.from + 2) === 'not')
+    (/^(is|was|does|did)$/.test(second) && next.lower(next.from + 2) === 'not') ||
+    (/^(has|had|'s)$/.test(second) &&
+      /^(gone|went)$/.test(next.lower(next.from + 2)) &&
+      /^(it|this|that)$/.test(first))
   );
 }
 
@@ -88,10 +139,13 @@ function wordedAs(c: Candidate): boolean {
   return false;
 }
 
-/** The match stands in quotation marks or back-ticks. */
+/** The words stand in quotation marks or back-ticks, or reach into them. */
 function isQuoted(c: Candidate): boolean {
   const start = c.sentence.tokens.starts[c.match.spanFrom] as number;
-  return c.block.quotations.some((q) => start >= q.start - 1 && start < q.end);
+  const end = c.sentence.tokens.ends[c.match.spanTo - 1] as number;
+  return c.block.quotations.some(
+    (q) => (start >= q.start - 1 && start < q.end) || (end > q.start && end <= q.end),
+  );
 }
 
 /** "Please …", "You wrote …", "I have asked for that to be …": said to a colleague about an entry. */
@@ -107,8 +161,9 @@ function addressed(c: Candidate): boolean {
   for (let i = c.sentence.from; i < c.match.from; i++)
     if (/^(write|writing|describe|record)$/.test(c.sentence.lower(i)) && deniedByWriter(c, i)) return true;
   const edit = c.block.grammar.edit;
-  // An instruction without a subject: "Take out …", "Avoid …".
-  return c.block.matcherOf(c.sentence).matchAt(edit, c.sentence.from) !== undefined;
+  // An instruction without a subject: "Take out …", "All: avoid …".
+  const start = c.sentence.from + (c.sentence.kind(c.sentence.from + 1) === WordKind.Clause ? 2 : 0);
+  return c.block.matcherOf(c.sentence).matchAt(edit, start) !== undefined;
 }
 
 function deniedByWriter(c: Candidate, verb: number): boolean {
@@ -117,20 +172,6 @@ function deniedByWriter(c: Candidate, verb: number): boolean {
     if (c.sentence.tags(i) & Tag.Negator || /^(stop|stopped|avoid|avoided)$/.test(c.sentence.lower(i)))
       denied = true;
     if (denied && c.sentence.mentionAt(i)?.role === 'writer') return true;
-  }
-  return false;
-}
-
-/** "You wrote that …", "The earlier entry says …", "Staff describe …": somebody else's words. */
-function attributed(c: Candidate): boolean {
-  for (let i = c.sentence.from; i < c.match.from; i++) {
-    const lower = c.sentence.lower(i);
-    if (
-      /^(wrote|written|says|said|states|stated|recorded|records|described|describes|describe|reads|put|noted)$/.test(
-        lower,
-      )
-    )
-      return true;
   }
   return false;
 }

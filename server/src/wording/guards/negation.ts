@@ -157,11 +157,26 @@ function writerRejects(c: Candidate, s: Sentence, from: number, within = Number.
   const m = c.block.matcherOf(s);
   for (let i = from; i < Math.min(s.to, from + within); i++) {
     if (!/^(i|we)$/.test(s.lower(i))) continue;
+    if (s.lower(i - 1) === 'which' && refuses(s, i + 1)) return true;
     for (let k = i + 1; k <= i + 3; k++) {
       if (m.matchAt(c.block.grammar.setAside, k)) return true;
       // "I would not disagree"
       if (s.tags(k) & Tag.Negator) break;
     }
+  }
+  return false;
+}
+
+/** "…, which I do not accept", "…, which I have challenged" */
+function refuses(s: Sentence, from: number): boolean {
+  let denied = false;
+  for (let i = from; i < from + 4; i++) {
+    if (s.tags(i) & Tag.Negator) denied = true;
+    const lower = s.lower(i);
+    if (denied && /^(accept|agree|share|adopt|support|endorse|recognise|believe|uphold)$/.test(lower))
+      return true;
+    if (/^(reject|rejected|challenged|changed|corrected|overturned|reversed|disagree|dispute)$/.test(lower))
+      return true;
   }
   return false;
 }

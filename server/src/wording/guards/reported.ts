@@ -4,6 +4,8 @@ import { Tag } from '../../text/lexicon.ts';
 import { Shape, WordKind } from '../../text/word.ts';
 import type { Candidate, Guard, Verdict } from '../candidate.ts';
 import { isAdopted } from './adoption.ts';
+import { attributionAfter } from './attribution.ts';
+import { sourceVerdict } from './source.ts';
 
 /** Verbs of naming: whose word "boyfriend" is. */
 const NAMING = new Set(
@@ -27,7 +29,7 @@ export const reportedGuard: Guard = (c) => {
     const tags = s.tags(i);
     if (!(tags & (Tag.Speech | Tag.Belief))) continue;
     if (!governs(c, i)) continue;
-    return verdictOf(sourceOf(c, i));
+    return sourceVerdict(sourceOf(c, i));
   }
   const after = postposed(c);
   return after ?? 'pass';
@@ -148,26 +150,6 @@ function sourceOf(c: Candidate, i: number): { role: Role | undefined; nobody: bo
   return { role: subject.role ?? 'child', nobody: false };
 }
 
-function verdictOf(source: { role: Role | undefined; nobody: boolean }): Verdict {
-  if (source.nobody) return 'pass';
-  switch (source.role) {
-    case 'child':
-    case 'suspect':
-    case 'unknown':
-    case 'mixed':
-    case 'generic':
-      return 'silence';
-    case 'parent':
-    case 'adult':
-      return 'inform';
-    case 'professional':
-    case 'organisation':
-      return 'soften';
-    default:
-      return 'pass';
-  }
-}
-
 /** "The suspect's claim that she was his girlfriend"; "the suggestion that she agreed is rejected": not the writer's. */
 function claimSetAside(c: Candidate): boolean {
   const s = c.sentence;
@@ -191,22 +173,13 @@ const CLAIM =
 const SET_ASIDE =
   /^(rejected|refuted|disputed|disbelieved|untrue|false|dismissed|wrong|unsupported|unacceptable)$/;
 
-/** "…, mum says." */
+/** "…, mum says.", "…, says the form." */
 function postposed(c: Candidate): Verdict | undefined {
-  const s = c.sentence;
-  for (let i = c.match.to; i < s.to; i++) {
-    if (s.kind(i) !== WordKind.Comma) continue;
-    const m = s.mentionAt(i + 1);
-    if (
-      m &&
-      !m.possessive &&
-      s.tags(m.to) & (Tag.Speech | Tag.Belief) &&
-      (m.to + 1 >= s.to ||
-        s.kind(m.to + 1) !== WordKind.Word ||
-        s.tags(m.to + 1) & (Tag.ObjectPronoun | Tag.Adverb))
-    )
-      return verdictOf({ role: c.block.discourse.resolve(s, m).role ?? 'child', nobody: false });
-    return undefined;
-  }
-  return undefined;
+  const source = attributionAfter(c);
+  if (!source) return undefined;
+  if ('document' in source) return sourceVerdict({ role: 'organisation', nobody: false });
+  return sourceVerdict({
+    role: c.block.discourse.resolve(c.sentence, source.mention).role ?? 'child',
+    nobody: false,
+  });
 }

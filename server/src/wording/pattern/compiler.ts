@@ -24,8 +24,6 @@ export class PatternCompiler implements Words {
   /** By source: the shapes of a rule share what silences them. */
   private readonly compiled = new Map<string, Compiled>();
   private readonly compiledWide = new Map<string, Compiled>();
-  /** Gaps read now are wide. */
-  private wide = false;
   private readonly anchors: AnchorFinder;
 
   /**
@@ -54,12 +52,7 @@ export class PatternCompiler implements Words {
    * @throws PatternError as `compile` does
    */
   compileWide(source: string): Program {
-    this.wide = true;
-    try {
-      return this.read(source).program;
-    } finally {
-      this.wide = false;
-    }
+    return this.read(source, true).program;
   }
 
   /** The other orders of a pattern that compiles, as programs; those that nothing certain could find are left out. */
@@ -149,11 +142,11 @@ export class PatternCompiler implements Words {
     }
   }
 
-  private read(source: string): Compiled {
-    const known = this.wide ? this.compiledWide : this.compiled;
+  private read(source: string, wide = false): Compiled {
+    const known = wide ? this.compiledWide : this.compiled;
     let compiled = known.get(source);
     if (!compiled) {
-      const tree = this.settle(parsePattern(source));
+      const tree = this.settle(parsePattern(source), wide);
       this.meet(tree);
       const program = new LazyProgram(source, tree, undefined, this, this.anchors);
       compiled = { tree, program, turned: undefined };
@@ -197,7 +190,8 @@ export class PatternCompiler implements Words {
 
   private readMember(name: string, member: string): PatternNode {
     try {
-      return this.settle(parsePattern(member));
+      // A class is shared by all patterns, whatever their gaps.
+      return this.settle(parsePattern(member), false);
     } catch (error) {
       if (error instanceof PatternError)
         throw new PatternError(`in word class ${name}, member “${member}”: ${error.message}`, 0);
@@ -209,23 +203,23 @@ export class PatternCompiler implements Words {
    * Settles what the parser cannot know: how far gaps reach, and which capitals are a class. Short capitals that name no class are an acronym:
    * GP, SARC. Longer ones are a mistyped class, and are reported as such.
    */
-  private settle(node: PatternNode): PatternNode {
+  private settle(node: PatternNode, wide: boolean): PatternNode {
     switch (node.type) {
       case 'class':
         return SLOTS.has(node.name) || this.members.has(node.name) || !/^[A-Z0-9]{1,6}$/.test(node.name)
           ? node
           : { type: 'word', word: node.name.toLowerCase(), exact: false };
       case 'sequence':
-        return { ...node, items: node.items.map((n) => this.settle(n)) };
+        return { ...node, items: node.items.map((n) => this.settle(n, wide)) };
       case 'choice':
-        return { ...node, options: node.options.map((n) => this.settle(n)) };
+        return { ...node, options: node.options.map((n) => this.settle(n, wide)) };
       case 'optional':
       case 'head':
       case 'capture':
       case 'not':
-        return { ...node, item: this.settle(node.item) };
+        return { ...node, item: this.settle(node.item, wide) };
       case 'gap':
-        return this.wide ? { ...node, wide: true } : node;
+        return wide ? { ...node, wide: true } : node;
       default:
         return node;
     }

@@ -29,6 +29,8 @@ export interface Match {
   readonly negated: boolean;
   /** A word of the pattern that affirms stands there with a negation of its own: "won't" for will. */
   readonly denied: boolean;
+  /** The head "be" is left out, as in a log: "YP besotted with him". */
+  readonly elided: boolean;
   readonly captures: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
 }
 
@@ -42,6 +44,7 @@ interface Marks {
   readonly child: number;
   readonly negated: boolean;
   readonly denied: boolean;
+  readonly elided: boolean;
   readonly captures: ReadonlyMap<string, { from: number; to: number }>;
 }
 
@@ -124,6 +127,7 @@ export class Matcher {
         child: -1,
         negated: false,
         denied: false,
+        elided: false,
         captures: NONE,
       },
       0,
@@ -142,6 +146,7 @@ export class Matcher {
       child: marks.child,
       negated: marks.negated,
       denied: marks.denied,
+      elided: marks.elided,
       captures: marks.captures,
     };
   }
@@ -262,7 +267,8 @@ export class Matcher {
             marks.first < 0 &&
             leavesOutBe(this.sentence, pos, this.discourse)
           ) {
-            const found = this.run(program, pc + 1, pos, marks, 0, visited, start);
+            const bare = { ...marks, elided: true };
+            const found = this.run(program, pc + 1, pos, bare, 0, visited, start);
             if (found) return found;
           }
           if (marks.first < 0 || skips >= MAX_SKIPS) return undefined;
@@ -311,6 +317,7 @@ export class Matcher {
         instruction.op === Op.Slot && instruction.slot === 'CHILD' && marks.child < 0 ? pos : marks.child,
       negated: marks.negated || this.denials.isNegation(instruction, pos, end),
       denied: marks.denied || this.denials.isDenied(instruction, pos),
+      elided: marks.elided,
       captures,
     };
   }
