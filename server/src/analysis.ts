@@ -1,7 +1,9 @@
 import { type Assessment, assess } from './assessment/assessment.ts';
 import { type Observations, observe } from './assessment/observe.ts';
-import type { Finding, Rewrite } from './finding.ts';
+import { type Finding, movedBy } from './finding.ts';
 import { type Cast, castOf, changedNames, type PeopleFacts, readPeople } from './people/cast.ts';
+import { agesOfChild } from './people/childAges.ts';
+import { defaultRoleOf } from './people/defaultRole.ts';
 import { type Antecedent, Discourse } from './people/discourse.ts';
 import type { Role } from './people/role.ts';
 import { Sentence } from './people/sentence.ts';
@@ -330,7 +332,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
       };
       const findings: Finding[] = [];
       layout.blocks.forEach((block, k) => {
-        for (const finding of wordingOf(document, k)) findings.push(shift(finding, block.start));
+        for (const finding of wordingOf(document, k)) findings.push(movedBy(finding, block.start));
       });
       if (!isReview) return { form: null, findings: findings.sort(byPlace), layout, assessment: null };
       const assessment = assess(
@@ -365,17 +367,6 @@ const MOST_MISSING = 12;
 
 const NOTHING_SAID: Observations = { said: [], childAges: [], child: false, suspectAges: [] };
 
-/** Ages that the document gives to a child by name, else by pronoun. */
-function agesOfChild(cast: Cast): number[] {
-  const named = [...cast.names].flatMap((name) => {
-    const age = cast.roleOf(name) === 'child' ? cast.ageOf(name) : undefined;
-    return age === undefined ? [] : [age];
-  });
-  if (named.length > 0) return named;
-  const age = cast.childGender && cast.ageOfPronoun(cast.childGender);
-  return age === undefined || age >= 18 ? [] : [age];
-}
-
 function byPlace(a: Finding, b: Finding): number {
   return a.start - b.start || a.end - b.end;
 }
@@ -402,54 +393,4 @@ const NOTHING: readonly Finding[] = [];
 function peopleKeyOf({ names, feminine, masculine, besides, ages, childGender }: PeopleFacts): string {
   if (names.length === 0 && feminine === 0 && masculine === 0 && !childGender) return '';
   return `${names.map((n) => `${n.name}/${n.role}/${n.age}/${n.gender}/${n.shape}/${n.partner}/${n.forename}`).join()}|${feminine > 0}${masculine > 0}${masculine > besides}${childGender}${ages.female ?? ''}/${ages.male ?? ''}`;
-}
-
-const NO_TITLE = '';
-const roleOfTitle = new Map<string, Role>();
-
-/** Whom a sentence without a subject is about: the child, or the suspect under a heading or label of his. */
-function defaultRoleOf(block: Block, layout: Layout): Role {
-  const heading = block.kind === 'heading' ? NO_TITLE : (layout.headings[block.heading]?.text ?? NO_TITLE);
-  const byLabel = block.label === undefined ? 'child' : roleOf(block.label, true);
-  return byLabel === 'child' && roleOf(heading, false) === 'suspect' ? 'suspect' : byLabel;
-}
-
-/** Whom a label or heading is about; looked up once for each. */
-function roleOf(title: string, isLabel: boolean): Role {
-  if (title === NO_TITLE) return 'child';
-  let role = roleOfTitle.get(title);
-  if (role === undefined) {
-    role = isSuspectLabel(title) ? 'suspect' : isAdultLabel(title) ? 'parent' : 'child';
-    if (roleOfTitle.size >= MEMORY) roleOfTitle.clear();
-    roleOfTitle.set(title, role);
-  }
-  return role === 'parent' && !isLabel ? 'child' : role;
-}
-
-function isSuspectLabel(text: string): boolean {
-  return /\b(suspects?|offenders?|perpetrators?|susp|nominals?|persons? (?:of concern|posing)|poc|occupants?|adult male)\b/i.test(
-    text,
-  );
-}
-
-function isAdultLabel(text: string): boolean {
-  return (
-    /\b(occupier|landlord|informant|parents?|mum|mother|father|dad|carers?|feedback|officers?|staff|address)\b/i.test(
-      text,
-    ) && !/\b(child|misper|subject)\b/i.test(text)
-  );
-}
-
-function shift(finding: Finding, by: number): Finding {
-  return {
-    ...finding,
-    start: finding.start + by,
-    end: finding.end + by,
-    rewrites: finding.rewrites.map((r) => moved(r, by)),
-    ...(finding.prompt && { prompt: moved(finding.prompt, by) }),
-  };
-}
-
-function moved(rewrite: Rewrite, by: number): Rewrite {
-  return { ...rewrite, start: rewrite.start + by, end: rewrite.end + by };
 }

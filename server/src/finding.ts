@@ -21,6 +21,8 @@ export interface Rewrite {
   readonly end: number;
   /** The new text. Blanks for the writer stand in square brackets: `[who]`. */
   readonly text: string;
+  /** What it does, where the text itself is too long to say it: "Add “Next review”". */
+  readonly title?: string;
 }
 
 /** One question about one span of the document. */
@@ -50,4 +52,19 @@ export interface Finding {
   readonly sources: readonly string[];
   /** Other rules that saw the same words. */
   readonly also: readonly string[];
+}
+
+/** The same finding in a text that begins `by` UTF-16 units earlier: a paragraph's becomes the document's. */
+export function movedBy(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    start: finding.start + by,
+    end: finding.end + by,
+    rewrites: finding.rewrites.map((r) => moved(r, by)),
+    ...(finding.prompt && { prompt: moved(finding.prompt, by) }),
+  };
+}
+
+function moved(rewrite: Rewrite, by: number): Rewrite {
+  return { ...rewrite, start: rewrite.start + by, end: rewrite.end + by };
 }

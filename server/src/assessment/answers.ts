@@ -1,6 +1,7 @@
 import type { Gender } from '../people/role.ts';
 import type { Layout, Span } from '../review/block.ts';
 import { readMoment } from '../timeline/moment.ts';
+import { knownBlanks } from './blanks.ts';
 import type { CompiledField, FormBook } from './form.ts';
 import { plainLabel } from './label.ts';
 import { kindOfValue } from './nonAnswer.ts';
@@ -54,6 +55,8 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
     const title = block.kind === 'heading' ? review.layout.headings[block.heading]?.text : block.label;
     const isLabel = title !== undefined && book.byLabel.has(plainLabel(title));
     const labelEnd = isLabel ? (block.kind === 'heading' ? block.end : block.valueStart) : block.start;
+    // What still holds a blank is no answer yet (risk-forms 0).
+    if (knownBlanks(review.text.slice(block.start, block.end), book.blanks).length > 0) return;
     for (const { key, start, end } of review.observed[k]?.said ?? []) {
       const { kind, id } = readAnswer(key);
       if (kind !== 'answer' && kind !== 'thin') continue;
@@ -72,7 +75,13 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
   for (const reading of readByTheParser(review, book)) note(reading);
   for (const { title, label, value, from, to } of labelledParts(review)) {
     for (const field of book.byLabel.get(plainLabel(title)) ?? [])
-      note({ field, label, value, words: undefined, state: stateUnderLabel(review, field, value, from, to) });
+      note({
+        field,
+        label,
+        value,
+        words: undefined,
+        state: stateUnderLabel(review, book, field, value, from, to),
+      });
   }
   return readings;
 }
@@ -192,11 +201,13 @@ function splitTitle(title: string): [string, string] {
 
 function stateUnderLabel(
   review: ReviewText,
+  book: FormBook,
   field: CompiledField,
   value: Span,
   from: number,
   to: number,
 ): AnswerState {
+  if (knownBlanks(review.text.slice(value.start, value.end), book.blanks).length > 0) return 'empty';
   let thin = false;
   for (let k = from; k < to; k++) {
     const at = review.layout.blocks[k]?.start ?? 0;

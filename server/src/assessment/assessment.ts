@@ -76,7 +76,8 @@ export function assess(
     ({ done, severity, reading }) =>
       !done && severity !== undefined && severity !== 'information' && reading.label === undefined,
   );
-  const edit = findings.length > 0 ? insertInto(review, all).all(open) : undefined;
+  const edit =
+    findings.length > 0 ? insertInto(review, all).all(open, forms[0]?.form.title ?? '') : undefined;
   const addAll = edit && { fields: open.length, edit };
   return { forms, facts, required: all, readings, findings, hidden, addAll };
 }

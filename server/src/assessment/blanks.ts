@@ -1,11 +1,21 @@
 import type { Finding } from '../finding.ts';
 import type { ReviewText } from './answers.ts';
+import { BLANK_LEFT } from './ownFindings.ts';
 
 const BRACKETS = /\[([^[\]\r\n]{1,120})\]/g;
 
 /** The blanks that a text of the rulebook holds, without brackets. */
 export function blanksIn(text: string): string[] {
   return [...text.matchAll(BRACKETS)].map((match) => match[1] as string);
+}
+
+/** Places of known blanks in a stretch of text, relative to it: those of the rulebook, and questions put in brackets. */
+export function knownBlanks(text: string, known: ReadonlySet<string>): { start: number; end: number }[] {
+  return [...text.matchAll(BRACKETS)].flatMap(({ 0: whole, 1: blank = '', index }) => {
+    const end = index + whole.length;
+    // "[text](address)" is a link of the writer's.
+    return (known.has(blank) || blank.endsWith('?')) && text[end] !== '(' ? [{ start: index, end }] : [];
+  });
 }
 
 /**
@@ -15,26 +25,23 @@ export function blanksIn(text: string): string[] {
 export function leftBlanks({ text, layout }: ReviewText, known: ReadonlySet<string>): Finding[] {
   return layout.blocks.flatMap(({ kind, start, end }) => {
     if (kind === 'code') return [];
-    const left = [...text.slice(start, end).matchAll(BRACKETS)].filter(
-      ({ 1: blank = '', index, 0: whole }) =>
-        (known.has(blank) || blank.endsWith('?')) && text[start + index + whole.length] !== '(',
-    );
+    const left = knownBlanks(text.slice(start, end), known);
     const [first] = left;
     if (!first) return [];
-    const from = start + first.index;
-    const to = from + first[0].length;
+    const from = start + first.start;
+    const to = start + first.end;
     return [
       {
         rule: 'blank-left',
         alias: 'blank-left',
         kind: 'missing',
-        category: 'Blanks',
-        severity: 'error',
+        category: BLANK_LEFT.category,
+        severity: BLANK_LEFT.severity,
         message:
           left.length === 1
             ? 'What belongs in this blank?'
             : `What belongs in this blank, and the ${left.length - 1} after it?`,
-        why: 'A blank in a saved review reads as an answer that nobody gave.',
+        why: BLANK_LEFT.why,
         start: from,
         end: to,
         quote: text.slice(from, to),

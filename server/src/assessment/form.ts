@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts';
-import { NO_EXAMPLES, type RuleInfo } from '../rulebook/rulebook.ts';
+import type { RuleInfo } from '../rulebook/rulebook.ts';
 import type {
   FactSource,
   FieldGroupSource,
@@ -39,6 +39,8 @@ export interface FormField {
   readonly need: Need;
   /** "As in the review of 1200, which stands" is a full answer. */
   readonly pointer: boolean;
+  /** Of a coded field's values, those that this form allows; undefined: all. */
+  readonly values: readonly string[] | undefined;
 }
 
 /** What a type of review must contain. */
@@ -56,6 +58,7 @@ export interface CompiledForm {
 
 /** All that is known of forms, fields and facts. */
 export interface FormBook {
+  /** In the order in which they are offered. */
   readonly forms: readonly CompiledForm[];
   readonly fields: ReadonlyMap<string, CompiledField>;
   readonly groups: readonly FieldGroup[];
@@ -135,7 +138,7 @@ export function compileForms(
       }),
     );
   }
-  const forms = source.forms.map((form) => formOf(form, fields));
+  const forms = [...source.forms].sort((a, b) => a.place - b.place).map((form) => formOf(form, fields));
   for (const form of source.forms) rules.push(...signalsOf(form, pattern));
   const byLabel = new Map<string, CompiledField[]>();
   for (const field of fields.values()) {
@@ -219,9 +222,11 @@ function formOf(form: FormSource, fields: ReadonlyMap<string, CompiledField>): C
 }
 
 function fieldOf(form: string, field: CompiledField, source: NeedSource): FormField {
-  const { need, pointer } = typeof source === 'string' ? { need: source, pointer: false } : source;
+  const { need, pointer = false, values } = typeof source === 'string' ? { need: source } : source;
+  const unknown = values?.find((value) => !(value in (field.source.values ?? {})));
+  if (unknown !== undefined) throw new Error(`${form}: ${field.id} has no value ${unknown}`);
   try {
-    return { field, need: parseNeed(need), pointer: pointer ?? false };
+    return { field, need: parseNeed(need), pointer, values };
   } catch (error) {
     throw new Error(`${form}, ${field.id}: ${error instanceof Error ? error.message : error}`);
   }
@@ -238,8 +243,8 @@ function infoOf(field: FieldSource, category: string): RuleInfo {
     preference: false,
     message: aboutTheChild(field.question),
     why: aboutTheChild(field.why),
-    explain: '',
+    explain: `A skeleton: ${field.skeleton}`,
     sources: field.sources,
-    examples: NO_EXAMPLES,
+    examples: { found: field['does-not-count'].slice(0, 2), left: field.counts.slice(0, 2), rewritten: null },
   };
 }

@@ -9,8 +9,11 @@ import { nextMarkers } from './numbering.ts';
 export interface Inserter {
   /** One field: after its empty label, behind a thin answer, or as a new field after those that come before it in the form. */
   one(field: RequiredField): Rewrite;
-  /** All of these as new fields, in the form's order, after the last field of the newest entry. */
-  all(fields: readonly RequiredField[]): Rewrite | undefined;
+  /**
+   * All of these as new fields, in the form's order, set apart at the end of the document.
+   * @param title what they are together
+   */
+  all(fields: readonly RequiredField[], title: string): Rewrite | undefined;
 }
 
 /**
@@ -28,29 +31,36 @@ export function insertInto(review: ReviewText, required: readonly RequiredField[
     one(asked) {
       const { reading, formField } = asked;
       const { value } = reading;
+      const { source } = formField.field;
       const blanks = skeletonOf(formField.field).text;
+      const fill = (start: number, end: number, filling: string): Rewrite => ({
+        class: 'C',
+        start,
+        end,
+        text: filling,
+        title: `Fill in “${source.label}”`,
+      });
       if (value && reading.state === 'empty' && text.slice(value.start, value.end).trim() !== '')
-        return { class: 'C', start: value.start, end: trimEnd(text, value.start, value.end), text: blanks };
+        return fill(value.start, trimEnd(text, value.start, value.end), blanks);
       if (value && reading.state === 'empty')
-        return { class: 'C', start: value.start, end: value.start, text: spaced(text, value.start, blanks) };
+        return fill(value.start, value.start, spaced(text, value.start, blanks));
       if (value && value.end > value.start) {
         const at = trimEnd(text, value.start, value.end);
-        return {
-          class: 'C',
-          start: at,
-          end: at,
-          text: `${/[.!?]$/.test(text.slice(value.start, at)) ? '' : '.'} ${blanks}`,
-        };
+        return fill(at, at, `${/[.!?]$/.test(text.slice(value.start, at)) ? '' : '.'} ${blanks}`);
       }
-      return insertAt(placeFor(asked), [formField.field]);
+      return { ...insertAt(placeFor(asked), [formField.field], false), title: `Add “${source.label}”` };
     },
-    all(fields) {
+    all(fields, title) {
       const absent = fields.map(({ formField }) => formField.field);
-      return absent.length === 0 ? undefined : insertAt(endOfEntry(), absent);
+      if (absent.length === 0) return undefined;
+      return {
+        ...insertAt(endOfDocument(), absent, true),
+        title: `Add ${absent.length === 1 ? 'the field' : `the ${absent.length} fields`} of “${title}”`,
+      };
     },
   };
 
-  /** After the nearest labelled field that comes before it in the form, else at the end of the newest entry. */
+  /** After the nearest labelled field that comes before it in the form, else at the end of the document. */
   function placeFor(asked: RequiredField): number {
     const at = required.indexOf(asked);
     const before = required
@@ -58,10 +68,10 @@ export function insertInto(review: ReviewText, required: readonly RequiredField[
       .findLast(({ reading }) => reading.label !== undefined && reading.value);
     return before?.reading.value
       ? endOfLine(Math.max(before.reading.value.end, before.reading.label?.end ?? 0))
-      : endOfEntry();
+      : endOfDocument();
   }
 
-  function endOfEntry(): number {
+  function endOfDocument(): number {
     const last = layout.blocks.at(-1);
     return last ? endOfLine(last.end) : text.length;
   }
@@ -71,7 +81,7 @@ export function insertInto(review: ReviewText, required: readonly RequiredField[
     return found < 0 ? text.length : at + found;
   }
 
-  function insertAt(at: number, fields: readonly CompiledField[]): Rewrite {
+  function insertAt(at: number, fields: readonly CompiledField[], apart: boolean): Rewrite {
     const s = style();
     const between = s.spaced ? s.lineEnding + s.lineEnding : s.lineEnding;
     const markers = nextMarkers(s.marker, fields.length);
@@ -79,7 +89,7 @@ export function insertInto(review: ReviewText, required: readonly RequiredField[
       const { label, text: blanks } = skeletonOf(field);
       return renderField({ ...s, marker: markers[i] }, label, blanks);
     });
-    const lead = at === 0 || (at === text.length && /[\n\r]$/.test(text)) ? '' : between;
+    const lead = at === 0 ? '' : apart && s.form !== 'table-row' ? s.lineEnding + s.lineEnding : between;
     return { class: 'C', start: at, end: at, text: lead + lines.join(between) };
   }
 }

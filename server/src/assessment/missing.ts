@@ -1,13 +1,16 @@
 import type { Finding, Severity } from '../finding.ts';
-import type { Span } from '../review/block.ts';
 import type { ReviewText } from './answers.ts';
 import type { RequiredField } from './assessment.ts';
 import { leftBlanks } from './blanks.ts';
+import { lengthOf, mostAt, shareAnswered, wordsIn } from './extent.ts';
+import { at } from './finding.ts';
 import type { FieldGroup, FormBook } from './form.ts';
 import { insertInto } from './insertion.ts';
+import { BARE_REVIEW } from './ownFindings.ts';
 import { placeOf, titleOf } from './place.ts';
 import { ofChild } from './pronouns.ts';
 import type { FormMatch } from './recognise.ts';
+import { wrongValue } from './values.ts';
 
 /** How much is said at once. */
 export interface MissingLimits {
@@ -50,8 +53,7 @@ export function missingFindings(
   limits: MissingLimits,
 ): { findings: Finding[]; hidden: number } {
   const blanks = leftBlanks(review, book.blanks);
-  const [match] = forms;
-  if (!match) return { findings: blanks, hidden: 0 };
+  if (forms.length === 0) return { findings: blanks, hidden: 0 };
   if (lengthOf(review.text) < SHORTEST && !limits.always) return { findings: blanks, hidden: 0 };
   const wrong = required.flatMap((r) => wrongValue(review, r) ?? []);
   const asked = required
@@ -63,7 +65,7 @@ export function missingFindings(
         !isBeingFilled(ask.field, blanks),
     );
   const grave = asked.filter(({ severity }) => severity !== 'information');
-  if (isBare(review, required, grave)) return { findings: [bareEntry(review, match)], hidden: 0 };
+  if (isBare(review, required, grave)) return { findings: [bareEntry(review)], hidden: 0 };
   const inserter = insertInto(review, required);
   const findings: Finding[] = [...blanks, ...wrong];
   const grouped = new Set<string>();
@@ -78,7 +80,7 @@ export function missingFindings(
     }
     groupsAsked.add(group);
     for (const { field } of whole.asks) grouped.add(field.formField.field.id);
-    const prompt = inserter.all(whole.asks.map(({ field }) => field).filter(isNew));
+    const prompt = inserter.all(whole.asks.map(({ field }) => field).filter(isNew), whole.group.title);
     findings.push({ ...askForGroup(review, whole), ...(prompt && { prompt }) });
   }
   findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
@@ -99,34 +101,6 @@ export function missingFindings(
   const most = Math.min(limits.findings, full) + blanks.length;
   const shown = [...others.slice(0, most), ...(limits.prompts ? prompts.slice(0, MOST_PROMPTS) : [])];
   return { findings: shown, hidden: Math.max(0, others.length - most) };
-}
-
-/** How much of what is needed the review answers, 0 to 1. */
-function shareAnswered(required: readonly RequiredField[]): number {
-  const needed = required.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  return needed.length === 0 ? 0 : needed.filter(({ done }) => done).length / needed.length;
-}
-
-/**
- * The fuller a review is, the likelier it is that what seems open was only said in words that no pattern knows: less is asked then. Of what seemed open,
- * nineteen in twenty were so in poor reviews, three in four in mixed ones, one in five in excellent ones (36 fictional reviews, docs/architecture.md).
- * @param share how much of what is needed is answered, 0 to 1
- */
-function mostAt(share: number, words: number): number {
-  if (share >= 0.6 || (share >= 0.4 && words >= LONG)) return 1;
-  return share >= 0.5 ? 4 : Number.POSITIVE_INFINITY;
-}
-
-/** UTF-16 units, a line break of two counted as one. */
-function lengthOf(text: string): number {
-  return text.replaceAll('\r\n', '\n').length;
-}
-
-/** Words of a review that tells its case at length. */
-const LONG = 400;
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
 }
 
 /** Its blanks stand under its label: they are asked about, not the field. */
@@ -175,7 +149,7 @@ function openGroup(
 function askFor(review: ReviewText, { field, severity }: Ask): Finding {
   const { info, source } = field.formField.field;
   return {
-    ...baseOf(review, placeOf(review, field)),
+    ...at(review, placeOf(review, field)),
     rule: info.id,
     alias: info.alias,
     category: info.category,
@@ -191,90 +165,29 @@ function askForGroup(review: ReviewText, { group, asks }: OpenGroup): Finding {
   const [first] = asks as [Ask];
   const gravest = asks.reduce((a, b) => (GRAVITY[b.severity] < GRAVITY[a.severity] ? b : a));
   return {
-    ...baseOf(review, placeOf(review, first.field)),
+    ...at(review, placeOf(review, first.field)),
     rule: `group-${group.id}`,
     alias: `group-${group.id}`,
     category: group.title,
     severity: gravest.severity,
     message: ofChild(group.question as string, review.gender),
-    why: `Nothing in the text answers: ${asks.map(({ field }) => field.formField.field.source.label.toLowerCase()).join(', ')}.`,
+    why: `Not answered yet: ${asks.map(({ field }) => field.formField.field.source.label.toLowerCase()).join(', ')}.`,
     sources: [...new Set(asks.flatMap(({ field }) => field.formField.field.info.sources))],
     also: asks.map(({ field }) => field.formField.field.id),
   };
 }
 
-function bareEntry(review: ReviewText, { form }: FormMatch): Finding {
+function bareEntry(review: ReviewText): Finding {
+  const { id, alias, category, severity, message, why, sources } = BARE_REVIEW;
   return {
-    ...baseOf(review, titleOf(review)),
-    rule: 'bare-review',
-    alias: 'bare-review',
-    category: form.title,
-    severity: 'error',
-    message: 'This entry says that a review happened. What did it decide, and why?',
-    why: 'The next supervisor can only act on a grade, its reasons, and who does what by when.',
-    sources: ['COP-MP-SUP', 'COP-INV-SUP'],
+    ...at(review, titleOf(review)),
+    rule: id,
+    alias,
+    category,
+    severity,
+    message,
+    why,
+    sources,
     also: [],
-  };
-}
-
-/** A value under its label that is none of those allowed, such as "absent" for a grade. */
-function wrongValue(
-  review: ReviewText,
-  { formField, reading, severity }: RequiredField,
-): Finding | undefined {
-  const { info, source } = formField.field;
-  if (severity === undefined || !source.values || !reading.value || reading.value.end <= reading.value.start)
-    return undefined;
-  const value = review.text.slice(reading.value.start, reading.value.end);
-  const head = firstWords(value);
-  const words = ` ${head
-    .toLowerCase()
-    .replace(/[^a-z0-9/ -]+/g, ' ')
-    .trim()} `;
-  for (const { words: instead, question } of source['not-values'] ?? []) {
-    if (!instead.some((w) => words.includes(` ${w.toLowerCase()} `) || words.trim() === w.toLowerCase()))
-      continue;
-    const start = reading.value.start + value.indexOf(head.trim());
-    const at = { start, end: start + head.trim().length };
-    return {
-      ...baseOf(review, at),
-      rule: info.id,
-      alias: info.alias,
-      category: info.category,
-      severity,
-      message: question,
-      why: info.why,
-      sources: info.sources,
-      also: [],
-      rewrites: Object.keys(source.values)
-        .slice(0, 4)
-        .map((v) => ({ class: 'C', ...at, text: asWritten(v, head.trim()) })),
-    };
-  }
-  return undefined;
-}
-
-/** The value proper: what stands before the first stop, comma, dash or line break. */
-function firstWords(value: string): string {
-  return /^[^\n\r.,;–—(]{0,40}/.exec(value)?.[0].split(/\s+-\s+|\s{2,}/)[0] ?? '';
-}
-
-/** In capitals where the writer's own value is. */
-function asWritten(value: string, own: string): string {
-  const plain = value.replaceAll('-', ' ');
-  if (own.length > 1 && own === own.toUpperCase()) return plain.toUpperCase();
-  return /^[A-Z]/.test(own) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
-}
-
-function baseOf(
-  review: ReviewText,
-  at: Span,
-): Pick<Finding, 'kind' | 'start' | 'end' | 'quote' | 'rewrites'> {
-  return {
-    kind: 'missing',
-    start: at.start,
-    end: at.end,
-    quote: review.text.slice(at.start, at.end),
-    rewrites: [],
   };
 }

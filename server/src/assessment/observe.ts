@@ -1,5 +1,6 @@
 import type { BlockContext } from '../wording/candidate.ts';
 import { candidatesIn } from '../wording/find.ts';
+import { questionGuard } from '../wording/guards/circumstance.ts';
 import { judge } from '../wording/guards/index.ts';
 import type { RuleIndex } from '../wording/rules.ts';
 import { readAnswer } from './observed.ts';
@@ -34,6 +35,8 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
   block.sentences.forEach((sentence, k) => {
     for (const candidate of candidatesIn(block, sentence, k, index)) {
       const { id } = candidate.rule.info;
+      // "Is she looked after?", "if she is in care": nobody has said so.
+      if (isFact(id) && questionGuard(candidate) !== 'pass') continue;
       const verdict = judge(candidate);
       const denied = verdict === 'silence' && isFact(id) && deniedOnly(candidate);
       if (verdict === 'silence' && !denied) continue;

@@ -30,7 +30,8 @@ const NAMING = new Set(['review type', 'type of review', 'form', 'review form', 
 const TITLE_LENGTH = 160;
 
 /**
- * The forms a text is held against, the most likely first: none for a text that is no review; two where its title names two ("return and CSE review").
+ * The forms a text is held against: the most likely one, or none for a text that is no review. Several only where the writer names a form by a name that
+ * several share.
  * A text that speaks of no child is held against none.
  * @param requested a form id that the writer chose, or undefined
  */

@@ -1,4 +1,4 @@
-import type { CompiledForm, FormBook } from './form.ts';
+import type { CompiledField, CompiledForm, FormBook } from './form.ts';
 import { skeletonOf } from './insertion.ts';
 
 /**
@@ -8,18 +8,19 @@ import { skeletonOf } from './insertion.ts';
 export function skeletonReview(form: CompiledForm, book: FormBook): string {
   const always = { fact: () => undefined, answered: () => false };
   const lines: string[] = [`# ${form.title}`, ''];
-  let group: string | undefined;
+  const groups = new Map<string, CompiledField[]>();
   for (const { field, need } of form.fields) {
     const severity = need.severity(always);
     if (severity === undefined || severity === 'information') continue;
-    if (field.group !== group) {
-      const { title, question } = book.groups.find(({ id }) => id === field.group) ?? {};
-      if (question !== undefined && title !== undefined) lines.push('', `## ${title}`, '');
-      else if (group !== undefined) lines.push('');
-      group = field.group;
+    groups.set(field.group, [...(groups.get(field.group) ?? []), field]);
+  }
+  for (const [id, fields] of groups) {
+    const group = book.groups.find((g) => g.id === id);
+    lines.push('', ...(group?.question === undefined ? [] : [`## ${group.title}`, '']));
+    for (const field of fields) {
+      const { label, text } = skeletonOf(field);
+      lines.push(`${label}: ${text}`);
     }
-    const { label, text } = skeletonOf(field);
-    lines.push(`${label}: ${text}`);
   }
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }

@@ -10,6 +10,7 @@ import type { Analysis } from '../analysis.ts';
 import type { FormBook } from '../assessment/form.ts';
 import { skeletonOf } from '../assessment/insertion.ts';
 import { plainLabel } from '../assessment/label.ts';
+import { valuesOf } from '../assessment/values.ts';
 import { labelStyleOf, renderField } from '../review/style.ts';
 import type { Phrase } from '../rulebook/source.ts';
 import { currentReading } from './currentReading.ts';
@@ -58,7 +59,7 @@ export function completionsAt(
   const after = document.getText({ start: position, end: { line: position.line + 1, character: 0 } }).trim();
   const labelled = LABELLED.exec(line);
   if (labelled) {
-    const values = valuesFor(labelled[1] as string, labelled[2] as string, position, book);
+    const values = valuesFor(labelled[1] as string, labelled[2] as string, position, analysis, book);
     if (values.length > 0) return values;
   }
   const head = after === '' ? HEAD.exec(line) : null;
@@ -71,12 +72,19 @@ export function completionsAt(
   ];
 }
 
-function valuesFor(label: string, typed: string, position: Position, book: FormBook): CompletionItem[] {
+function valuesFor(
+  label: string,
+  typed: string,
+  position: Position,
+  { assessment }: Analysis,
+  book: FormBook,
+): CompletionItem[] {
   const field = (book.byLabel.get(plainLabel(label)) ?? []).find(({ source }) => source.values);
   if (!field) return [];
   const range = { start: { ...position, character: position.character - typed.length }, end: position };
   const capital = typed === '' || /^[A-Z]/.test(typed);
-  return Object.keys(field.source.values ?? {}).map((value, i) => {
+  const own = assessment?.required.find(({ formField }) => formField.field === field)?.formField;
+  return valuesOf(own ?? { field, values: undefined }).map((value, i) => {
     const plain = value.replaceAll('-', ' ');
     const written = capital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
     return {
@@ -113,13 +121,16 @@ function fieldsFor(
   const style = labelStyleOf(layout, document.getText());
   return fields.map(({ field, open, grave }, i) => {
     const { label, text } = skeletonOf(field);
+    const state = open ? (grave === 'error' ? 'needed' : 'not answered yet') : 'answered';
     const whole = marked
       ? `${label}${head.includes('#') ? '' : `: ${text}`}`
       : renderField(style, label, text);
     return {
       label: field.source.label,
       kind: CompletionItemKind.Field,
-      detail: open ? (grave === 'error' ? 'needed' : 'not answered yet') : 'answered',
+      // Shown beside every name in the list, not only beside the chosen one.
+      labelDetails: { description: state },
+      detail: state,
       documentation: {
         kind: MarkupKind.Markdown,
         value: `${escapeMarkdown(field.info.message)}\n\n${escapeMarkdown(field.info.why)}\n\n_For example:_ ${escapeMarkdown(field.source.counts[0] ?? field.source.skeleton)}`,

@@ -9,6 +9,8 @@ export const SOURCE = 'Supervisor Review';
 export interface RewriteData {
   readonly class: RewriteClass;
   readonly text: string;
+  /** What it does, where the text is too long to say it. */
+  readonly title?: string;
   /** What to replace; the diagnostic's own range when absent. */
   readonly range?: Range;
 }
@@ -41,6 +43,7 @@ export function toDiagnostic(finding: Finding, document: TextDocument, rulePages
     rewrites: [...finding.rewrites, ...(finding.prompt ? [finding.prompt] : [])].map((rewrite) => ({
       class: rewrite.class,
       text: rewrite.text,
+      ...(rewrite.title !== undefined && { title: rewrite.title }),
       ...((rewrite.start !== finding.start || rewrite.end !== finding.end) && {
         range: rangeOf(rewrite, document),
       }),

@@ -33,7 +33,9 @@ export function linksOf(document: TextDocument, addressOf: (tag: string) => stri
   const text = document.getText();
   const links: DocumentLink[] = [];
   const folder = document.uri.slice(0, document.uri.lastIndexOf('/') + 1);
-  for (const { 0: name, index } of text.matchAll(REVIEW_FILE)) {
+  // An untitled document lies in no folder.
+  const others = folder === '' ? [] : text.matchAll(REVIEW_FILE);
+  for (const { 0: name, index } of others) {
     links.push({
       range: rangeOf({ start: index, end: index + name.length }, document),
       target: folder + encodeURIComponent(name),

@@ -1,10 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleTexts } from '../rulePage.ts';
 import { rangeOf } from './diagnostic.ts';
-import { fieldAt } from './fieldHover.ts';
+import { type FieldHover, fieldAt } from './fieldHover.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Session } from './session.ts';
 
@@ -18,14 +16,17 @@ export function registerHover(session: Session): void {
     const report = reports.of(document, asked);
     if (report.version !== document.version) return null;
     const offset = document.offsetAt(position);
-    const [first, ...others] = report.findings.filter((finding) => isAt(finding, offset));
-    if (!first) return hoverOnField(report.analysis, document, offset, client.markdownHover, rulebook);
-    const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
-    const sections = [first, ...others].map((finding) =>
+    const found = report.findings.filter((finding) => isAt(finding, offset));
+    const field = fieldAt(report.analysis, offset);
+    const [first] = [...found, ...(field ? [field.span] : [])];
+    if (!first) return null;
+    const sections = found.map((finding) =>
       client.markdownHover
         ? markdown(finding, rulebook, client.rulePages)
         : describe(finding, rulebook).join('\n'),
     );
+    if (field) sections.push(aboutField(field, client.markdownHover, rulebook));
+    const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
     return {
       contents: { kind, value: sections.join(client.markdownHover ? '\n\n---\n\n' : '\n\n') },
       range: rangeOf(first, document),
@@ -34,16 +35,7 @@ export function registerHover(session: Session): void {
 }
 
 /** Over a label: what a complete answer holds, why it is asked, and where that comes from. */
-function hoverOnField(
-  analysis: Analysis,
-  document: TextDocument,
-  offset: number,
-  markdown: boolean,
-  rulebook: RuleTexts,
-): Hover | null {
-  const found = fieldAt(analysis, offset);
-  if (!found) return null;
-  const { reading, span, state } = found;
+function aboutField({ reading, state }: FieldHover, markdown: boolean, rulebook: RuleTexts): string {
   const { source, info } = reading.field;
   const plain = markdown ? escapeMarkdown : (text: string): string => text;
   const paragraphs = [
@@ -55,13 +47,7 @@ function hoverOnField(
       .map((tag) => `${markdown ? '- ' : ''}Source: ${plain(describeSource(tag, rulebook))}`)
       .join('\n'),
   ];
-  return {
-    contents: {
-      kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: paragraphs.filter((part) => part !== '').join('\n\n'),
-    },
-    range: rangeOf(span, document),
-  };
+  return paragraphs.filter((part) => part !== '').join('\n\n');
 }
 
 function isAt({ start, end }: Finding, offset: number): boolean {

@@ -34,7 +34,7 @@ export function quickFixes(
     return data.rewrites.map((rewrite) => {
       const range = rewrite.range ?? diagnostic.range;
       return {
-        title: title(rewrite, range),
+        title: rewrite.title ?? title(rewrite, range),
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         ...(safe.length === 1 && safe[0] === rewrite && { isPreferred: true }),

@@ -1,4 +1,5 @@
-import { compileForms } from '../assessment/form.ts';
+import { compileForms, type FormBook } from '../assessment/form.ts';
+import { BARE_REVIEW, BLANK_LEFT, groupInfo } from '../assessment/ownFindings.ts';
 import { personLexicon } from '../people/lexicon.ts';
 import { PatternCompiler } from '../wording/pattern/compiler.ts';
 import { PatternError } from '../wording/pattern/parse.ts';
@@ -83,7 +84,7 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     harmlessObject: compiler.wordClass('HARMLESS-OBJECT'),
   };
   const { book: forms, rules: observed } = readForms(source, pattern);
-  for (const field of forms.fields.values()) rules.set(field.id, field.info);
+  for (const info of infosOf(forms)) rules.set(info.id, info);
   for (const rule of [...compiled, ...observed]) requireAnchors(rule);
   const wording = indexRules(compiled, grammar, vocabulary.size);
   const topics = indexRules(observed, grammar, vocabulary.size);
@@ -98,6 +99,16 @@ export function compileRulebook(source: RulebookSource): Rulebook {
     vocabulary,
     people: personLexicon(source.people, new Set(source.forenames), commonWords),
   };
+}
+
+/** The pages of what is asked about absent content. */
+function infosOf({ fields, groups }: FormBook): RuleInfo[] {
+  return [
+    ...[...fields.values()].map(({ info }) => info),
+    ...groups.filter(({ question }) => question !== undefined).map(groupInfo),
+    BLANK_LEFT,
+    BARE_REVIEW,
+  ];
 }
 
 function readForms(source: RulebookSource, pattern: PatternReader): ReturnType<typeof compileForms> {

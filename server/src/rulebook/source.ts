@@ -98,7 +98,7 @@ export interface FieldSource {
   readonly about?: SubjectKind;
   /** Patterns of which any one, anywhere, answers the field. */
   readonly answers: readonly string[];
-  /** Patterns that make the answers and thin answers of the same sentence count for nothing. */
+  /** Patterns that make an answer in the same clause none; what touches the topic there still counts as touching it. */
   readonly unless?: readonly string[];
   /** Patterns that touch the topic without answering it: half an answer. */
   readonly thin?: readonly string[];
@@ -145,18 +145,26 @@ export interface FactSource {
   readonly id: string;
   readonly about?: SubjectKind;
   readonly patterns: readonly string[];
-  /** Patterns of which any one in the sentence makes the fact not be said there. */
+  /** Patterns of which any one in the clause makes the fact not be said there. */
   readonly unless?: readonly string[];
   /** What it is while the text says nothing of it; not known when absent. */
   readonly unsaid?: false;
-  /** Guards that do not apply: by default a negated, doubted or hypothetical statement is no fact. */
+  /** Guards that do not apply: by default what is denied makes the fact false, and a question or a condition says nothing of it. */
   readonly 'guards-off'?: readonly GuardName[];
   readonly true: readonly string[];
   readonly false: readonly string[];
 }
 
 /** When a form needs a field: `error`, `warning; error if in-care or under-13`. See docs/writing-forms.md. */
-export type NeedSource = string | { readonly need: string; readonly pointer?: boolean };
+export type NeedSource =
+  | string
+  | {
+      readonly need: string;
+      /** "As in the review of 1200, which stands" is a full answer. */
+      readonly pointer?: boolean;
+      /** Of a coded field's values, those that this form allows, in the order in which they are offered; all when absent. */
+      readonly values?: readonly string[];
+    };
 
 export interface FormSource {
   readonly id: string;
@@ -175,6 +183,8 @@ export interface FormSource {
     /** Patterns that show the text to be of another form: it is not considered. */
     readonly unless?: readonly string[];
   };
+  /** Its place in a list of choices. */
+  readonly place: number;
   /** In equal cases the form with the higher number is meant. */
   readonly rank: number;
   /** In the form's order. */
