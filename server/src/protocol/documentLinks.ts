@@ -5,7 +5,7 @@ import { rangeOf } from './diagnostic.ts';
 import type { Session } from './session.ts';
 
 /** The name of another review in the same folder. */
-const REVIEW_FILE = /(?<![\w/\\.-])\w[\w.-]{0,80}?\.review(?:\.md|\.txt)?(?![\w.])/g;
+const REVIEW_FILE = /(?<![\w/\\.-])\w[\w.-]{0,80}?\.review(?:\.md|\.txt)?(?!\w|\.\w)/g;
 
 /** Short names of public guidance that reviews cite, with the source that the rulebook knows them by. */
 const GUIDANCE: readonly (readonly [RegExp, string])[] = [

@@ -86,8 +86,8 @@ export function quickFixes(document: vscode.TextDocument, { range }: vscode.Diag
   );
 }
 
-export function run(command: string): Thenable<unknown> {
-  return vscode.commands.executeCommand(`supervisorReview.${command}`);
+export function run(command: string, ...args: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(`supervisorReview.${command}`, ...args);
 }
 
 /** Changes a setting of ours; undefined restores the default. */
