@@ -365,7 +365,7 @@ export function createAnalyser(rulebook: Rulebook): Analyser {
 /** Questions about missing content shown at once (risk-forms 7.9). */
 const MOST_MISSING = 12;
 
-const NOTHING_SAID: Observations = { said: [], childAges: [], child: false, suspectAges: [] };
+const NOTHING_SAID: Observations = { said: [], childAges: [], child: false, young: false, suspectAges: [] };
 
 function byPlace(a: Finding, b: Finding): number {
   return a.start - b.start || a.end - b.end;

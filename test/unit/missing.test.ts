@@ -144,3 +144,48 @@ describe('where nothing is asked', () => {
     expect(bare.map(({ rule }) => rule)).toEqual(['bare-review']);
   });
 });
+
+describe('what must not be demanded (risk-forms 7)', () => {
+  const ongoing = `INSP DRAY 0200 REVIEW 3 - KIERAN HOBBS, 16, STILL MISSING
+Nothing further since 2330: the two hostels and his cousin's were tried, nobody has seen him. DC Ferris has asked for the CCTV of the services.
+I keep this at medium. He is 16, he took a coat and his inhaler and told his nan he would ring; if he has not by 0400 I will make it high.
+PC Bello goes to the services now. Nan is rung hourly by control. I look again at 0400.
+`;
+
+  it('three lines can be enough for a further review at medium', () => {
+    expect(missing(ongoing)).toEqual([]);
+  });
+
+  it('is asked for all the same at high, or without a next review', () => {
+    expect(missing(ongoing.replace('I keep this at medium', 'I keep this at high'))).not.toEqual([]);
+    expect(
+      missing(ongoing.replace(' I look again at 0400.', '').replace(/; if he has not[^.]*/, '')),
+    ).not.toEqual([]);
+  });
+
+  it('nothing about an adult', () => {
+    const adult = `MISSING PERSON - INITIAL REVIEW\n\nMisper is a 45 yr old man, Paul Reece, last seen 1700hrs at work by his manager. His wife rang at 2210. Graded medium because he has missed his tablets and it is cold. PC Wain to visit his brother by 2330. Next review 0100 by night Insp.\n`;
+    expect(missing(adult)).toEqual([]);
+  });
+
+  it('no finding of harm, and no return interview, while the child is missing', () => {
+    const asked = new Set(
+      missing(`${HEAD}Risk grade: Medium\nEnquiries: ongoing\nActions: TBC\n`).flatMap(({ rule, also }) => [
+        rule,
+        ...also,
+      ]),
+    );
+    for (const id of ['harm-check', 'rhi', 'prevention-interview', 'seen-in-person'])
+      expect(asked.has(id), id).toBe(false);
+  });
+
+  it('no reason argued with: “considered, not done because” ends the matter', () => {
+    expect(
+      state(
+        `${HEAD}Publicity: considered, not yet, because it may alert the man she is with\n`,
+        'publicity-alert',
+      ),
+    ).toBe('answered');
+    expect(state(`${HEAD}Publicity: n/a\n`, 'publicity-alert')).not.toBe('answered');
+  });
+});

@@ -2,6 +2,7 @@ import type { Gender } from '../people/role.ts';
 import type { Layout, Span } from '../review/block.ts';
 import { readMoment } from '../timeline/moment.ts';
 import { knownBlanks } from './blanks.ts';
+import { titledAge } from './childAge.ts';
 import type { CompiledField, FormBook } from './form.ts';
 import { plainLabel } from './label.ts';
 import { kindOfValue } from './nonAnswer.ts';
@@ -93,14 +94,15 @@ const SUPERVISOR =
 /**
  * What the readers of people and layout know already, however it is written: who the child is and how old, who writes, and when.
  */
-function* readByTheParser({ text, layout, observed }: ReviewText, book: FormBook): Generator<FieldReading> {
+function* readByTheParser(review: ReviewText, book: FormBook): Generator<FieldReading> {
+  const { text, layout, observed } = review;
   const answered = (id: string, words: Span | undefined): FieldReading[] => {
     const field = book.fields.get(id);
     return field && words ? [{ field, state: 'answered', label: undefined, value: undefined, words }] : [];
   };
   yield* answered(
     'child-identity',
-    layout.blocks[observed.findIndex(({ childAges }) => childAges.length > 0)],
+    titledAge(review)?.words ?? layout.blocks[observed.findIndex(({ childAges }) => childAges.length > 0)],
   );
   yield* answered(
     'review-author',

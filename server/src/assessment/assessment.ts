@@ -52,6 +52,7 @@ export function assess(
   };
   const required = new Map<string, RequiredField>();
   for (const { form } of forms) {
+    const settled = form.isSettled?.(known) === true;
     for (const formField of form.fields) {
       const { field, need, pointer } = formField;
       if (required.has(field.id)) continue;
@@ -64,7 +65,7 @@ export function assess(
       };
       required.set(field.id, {
         formField,
-        severity: need.severity(known),
+        severity: settled ? undefined : need.severity(known),
         reading,
         done: isDone(reading) || (pointer && reading.state === 'pointer'),
       });

@@ -1,6 +1,6 @@
 import type { ReviewText } from './answers.ts';
+import { ADULT, childAgeOf } from './childAge.ts';
 import type { FormBook } from './form.ts';
-import { plainLabel } from './label.ts';
 import { readAnswer } from './observed.ts';
 
 /** What the text says of the case. A fact that is not in the map is not known. */
@@ -40,7 +40,7 @@ export function readFacts(review: ReviewText, book: FormBook): Facts {
       else if (!values.has(id)) values.set(id, false);
     }
   }
-  const childAge = readChildAge(review, book);
+  const childAge = childAgeOf(review, book);
   if (childAge !== undefined)
     for (const [fact, holds] of BY_AGE) if (!values.has(fact)) values.set(fact, holds(childAge));
   const grades = readGrades(review, book);
@@ -55,34 +55,6 @@ export function readFacts(review: ReviewText, book: FormBook): Facts {
       GRADES_UPWARDS.indexOf(grade) < GRADES_UPWARDS.indexOf(before),
   );
   return { values, childAge, grades };
-}
-
-const ADULT = 18;
-
-/** Labels under which the child's age may stand, besides those of the field itself. */
-const AGE_LABELS = new Set(['age', 'age/dob', 'dob/age', 'dob and age', 'child age']);
-
-/** The age under a label of the child's; else that of the child's name or pronoun; else what most mentions say. */
-function readChildAge(review: ReviewText, book: FormBook): number | undefined {
-  for (const { label, valueStart, end } of review.layout.blocks) {
-    if (label === undefined) continue;
-    const plain = plainLabel(label);
-    const isChild = book.byLabel.get(plain)?.some(({ id }) => id === 'child-identity') ?? false;
-    if (!isChild && !AGE_LABELS.has(plain)) continue;
-    const age = /(?<![\d/.-])(\d{1,2})(?![\d/.-]|\s*(?:hrs?|hours|days|:))/.exec(
-      review.text.slice(valueStart, end),
-    );
-    if (age && Number(age[1]) < ADULT) return Number(age[1]);
-  }
-  return commonest(review.ages) ?? commonest(review.observed.flatMap(({ childAges }) => childAges));
-}
-
-/** The value given most often; undefined for none, or two that are given equally often. */
-function commonest(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] !== second?.[1] ? first[0] : undefined;
 }
 
 function readGrades(review: ReviewText, book: FormBook): string[] {

@@ -12,7 +12,7 @@ import { aboutTheChild } from '../wording/question.ts';
 import type { CompiledRule, GuardName } from '../wording/rules.ts';
 import { blanksIn } from './blanks.ts';
 import { plainLabel } from './label.ts';
-import { type Need, parseNeed } from './need.ts';
+import { type Condition, type Need, parseCondition, parseNeed } from './need.ts';
 import { observedRule } from './observed.ts';
 
 /** A topic that a form may ask for. */
@@ -54,6 +54,8 @@ export interface CompiledForm {
   /** Labels that show a text to be of this form, plain. */
   readonly labels: ReadonlySet<string>;
   readonly fields: readonly FormField[];
+  /** Holds where what is answered settles the review; undefined where nothing does short of all fields. */
+  readonly isSettled: Condition | undefined;
 }
 
 /** All that is known of forms, fields and facts. */
@@ -213,12 +215,28 @@ function formOf(form: FormSource, fields: ReadonlyMap<string, CompiledField>): C
     names: new Set([form.id, form.title, ...form.names].map((name) => name.toLowerCase())),
     rank: form.rank,
     labels: new Set(form.recognise.labels.map(plainLabel)),
+    isSettled: settledWhen(form, fields),
     fields: Object.entries(form.fields).map(([id, need]) => {
       const field = fields.get(id);
       if (!field) throw new Error(`${form.id}: there is no field ${id}`);
       return fieldOf(form.id, field, need);
     }),
   };
+}
+
+/** Three lines can be enough (risk-forms 7.1). */
+function settledWhen(
+  { id, enough }: FormSource,
+  fields: ReadonlyMap<string, CompiledField>,
+): Condition | undefined {
+  if (!enough) return undefined;
+  const unknown = enough.fields.find((field) => !fields.has(field));
+  if (unknown !== undefined) throw new Error(`${id}: there is no field ${unknown}`);
+  try {
+    return parseCondition([`(${enough.if})`, ...enough.fields.map((field) => `${field}?`)].join(' and '));
+  } catch (error) {
+    throw new Error(`${id}, enough: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 function fieldOf(form: string, field: CompiledField, source: NeedSource): FormField {

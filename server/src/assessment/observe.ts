@@ -20,8 +20,10 @@ export interface Observations {
   readonly said: readonly Observation[];
   /** Ages given to the child, in years, in the order of the text. */
   readonly childAges: readonly number[];
-  /** A child is named or spoken of as one. */
+  /** Somebody is spoken of in the child's part: by name, as the misper, the victim. */
   readonly child: boolean;
+  /** … by a word that only a child is called. */
+  readonly young: boolean;
   /** Ages given to a suspect, or to somebody whose part is not known, in years. */
   readonly suspectAges: readonly number[];
 }
@@ -32,6 +34,7 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
   const childAges: number[] = [];
   const suspectAges: number[] = [];
   let child = false;
+  let young = false;
   block.sentences.forEach((sentence, k) => {
     for (const candidate of candidatesIn(block, sentence, k, index)) {
       const { id } = candidate.rule.info;
@@ -48,7 +51,10 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
       });
     }
     for (const mention of sentence.mentions) {
-      if (mention.role === 'child') child = true;
+      if (mention.role === 'child') {
+        child = true;
+        young ||= YOUNG.test(sentence.lower(mention.head));
+      }
       if (mention.age === undefined) continue;
       const { role } = block.discourse.resolve(sentence, mention);
       if (role === 'child' && mention.age < 18) child = true;
@@ -56,8 +62,12 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
       else if (role === 'suspect' || role === 'unknown') suspectAges.push(mention.age);
     }
   });
-  return { said, childAges, child, suspectAges };
+  return { said, childAges, child, young, suspectAges };
 }
+
+/** Nouns of a child's; a "misper" or "victim" may be an adult. */
+const YOUNG =
+  /^(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen(?:ager)?s?|youngsters?|yps?|y\/p|cyp|pupils?|students?|schoolgirl|schoolboy|daughter|son|minor|juvenile|toddler|infant)$/;
 
 function isFact(id: string): boolean {
   return readAnswer(id).kind === 'fact';

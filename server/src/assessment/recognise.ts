@@ -1,4 +1,5 @@
 import type { ReviewText } from './answers.ts';
+import { ADULT, outrightAge } from './childAge.ts';
 import type { CompiledForm, FormBook } from './form.ts';
 import { plainLabel } from './label.ts';
 import { readAnswer } from './observed.ts';
@@ -44,7 +45,8 @@ export function recogniseForms(
     requested === undefined ? namedInText(review, book) : book.forms.filter(({ id }) => id === requested);
   if (requested !== undefined || chosen.length > 0)
     return chosen.map((form) => ({ form, confidence: 'named', score: Number.POSITIVE_INFINITY }));
-  if (review.ages.length === 0 && !review.observed.some(({ child }) => child)) return [];
+  const about = isAboutChild(review, book);
+  if (about === false) return [];
   const signals = new Map<string, Set<string>>();
   const titled = new Set<string>();
   const ruledOut = new Set<string>();
@@ -63,7 +65,8 @@ export function recogniseForms(
   for (const { label } of review.layout.blocks) if (label !== undefined) labels.add(plainLabel(label));
   for (const { text } of review.layout.headings) labels.add(plainLabel(text));
   const matches = book.forms
-    .filter(({ id }) => !ruledOut.has(id))
+    // A log line may leave the child unsaid ("0415 RTP"); of a crime it must be said that a child is the victim.
+    .filter(({ id }) => !ruledOut.has(id) && (about === true || id !== ANY_CRIME))
     .map((form) => ({
       form,
       title: titled.has(form.id),
@@ -79,6 +82,22 @@ export function recogniseForms(
   const lead = first.score - (second?.score ?? 0);
   const confidence = first.score >= LIKELY && (lead >= CLEAR_LEAD || first.title) ? 'likely' : 'possible';
   return [{ form: first.form, confidence, score: first.score }];
+}
+
+/** The one form whose words any victim's review has. */
+const ANY_CRIME = 'crime-child-victim';
+
+/** True where a child is spoken of, false where the text makes the only person an adult, undefined where nobody is named. */
+function isAboutChild(review: ReviewText, book: FormBook): boolean | undefined {
+  const { ages, observed } = review;
+  if (
+    ages.length > 0 ||
+    outrightAge(review, book) !== undefined ||
+    observed.some(({ childAges, young }) => young || childAges.length > 0)
+  )
+    return true;
+  if (observed.some(({ suspectAges }) => suspectAges.some((age) => age >= ADULT))) return false;
+  return observed.some(({ child }) => child) || undefined;
 }
 
 /** Where the title must have ended: so many units in, whichever way lines end. */

@@ -187,6 +187,8 @@ export interface FormSource {
   readonly place: number;
   /** In equal cases the form with the higher number is meant. */
   readonly rank: number;
+  /** Fields that settle a review by themselves: where all are answered and the condition holds, nothing else is asked for. */
+  readonly enough?: { readonly fields: readonly string[]; readonly if: string };
   /** In the form's order. */
   readonly fields: Readonly<Record<string, NeedSource>>;
 }
