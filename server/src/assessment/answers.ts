@@ -1,13 +1,12 @@
 import type { Gender } from '../people/role.ts';
 import type { Layout, Span } from '../review/block.ts';
 import { readMoment } from '../timeline/moment.ts';
-import { knownBlanks } from './blanks.ts';
+import { holdsBlank } from './blanks.ts';
 import { titledAge } from './childAge.ts';
 import type { CompiledField, FormBook } from './form.ts';
 import { plainLabel } from './label.ts';
 import { kindOfValue } from './nonAnswer.ts';
 import type { Observations } from './observe.ts';
-import { readAnswer } from './observed.ts';
 
 /**
  * How far a field is answered, worst first. `empty`: its label is there with nothing that says anything; `thin`: the topic is touched;
@@ -51,19 +50,23 @@ export function readAnswers(review: ReviewText, book: FormBook): Map<string, Fie
     const known = readings.get(reading.field.id);
     readings.set(reading.field.id, known ? better(known, reading) : reading);
   };
+  const mayHoldBlanks = review.text.includes('[');
   review.layout.blocks.forEach((block, k) => {
+    const said = review.observed[k]?.said ?? [];
+    if (said.length === 0) return;
     // A label that no form knows is the writer's own sentence: "VA not suitable: access to children".
     const title = block.kind === 'heading' ? review.layout.headings[block.heading]?.text : block.label;
     const isLabel = title !== undefined && book.byLabel.has(plainLabel(title));
     const labelEnd = isLabel ? (block.kind === 'heading' ? block.end : block.valueStart) : block.start;
     // What still holds a blank is no answer yet (risk-forms 0).
-    if (knownBlanks(review.text.slice(block.start, block.end), book.blanks).length > 0) return;
-    for (const { key, start, end } of review.observed[k]?.said ?? []) {
-      const { kind, id } = readAnswer(key);
+    if (mayHoldBlanks && holdsBlank(review.text, block.start, block.end, book.blanks)) return;
+    for (const { kind, id, start, end } of said) {
       if (kind !== 'answer' && kind !== 'thin') continue;
+      // One answer is enough: the first stands for all.
+      if (block.start + end <= labelEnd || readings.get(id)?.state === 'answered') continue;
       const words = { start: block.start + start, end: block.start + end };
       const field = book.fields.get(id);
-      if (field && words.end > labelEnd)
+      if (field)
         note({
           field,
           state: kind === 'answer' ? 'answered' : 'thin',
@@ -209,13 +212,12 @@ function stateUnderLabel(
   from: number,
   to: number,
 ): AnswerState {
-  if (knownBlanks(review.text.slice(value.start, value.end), book.blanks).length > 0) return 'empty';
+  if (holdsBlank(review.text, value.start, value.end, book.blanks)) return 'empty';
   let thin = false;
   for (let k = from; k < to; k++) {
     const at = review.layout.blocks[k]?.start ?? 0;
-    for (const { key, end } of review.observed[k]?.said ?? []) {
+    for (const { kind, id, end } of review.observed[k]?.said ?? []) {
       if (at + end <= value.start) continue;
-      const { kind, id } = readAnswer(key);
       if (id !== field.id) continue;
       if (kind === 'answer') return 'answered';
       thin ||= kind === 'thin';

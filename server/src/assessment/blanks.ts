@@ -9,6 +9,12 @@ export function blanksIn(text: string): string[] {
   return [...text.matchAll(BRACKETS)].map((match) => match[1] as string);
 }
 
+/** Whether a stretch of a text, UTF-16 offsets, holds a known blank. */
+export function holdsBlank(text: string, start: number, end: number, known: ReadonlySet<string>): boolean {
+  const open = text.indexOf('[', start);
+  return open >= 0 && open < end && knownBlanks(text.slice(open, end), known).length > 0;
+}
+
 /** Places of known blanks in a stretch of text, relative to it: those of the rulebook, and questions put in brackets. */
 export function knownBlanks(text: string, known: ReadonlySet<string>): { start: number; end: number }[] {
   return [...text.matchAll(BRACKETS)].flatMap(({ 0: whole, 1: blank = '', index }) => {
@@ -23,6 +29,7 @@ export function knownBlanks(text: string, known: ReadonlySet<string>): { start: 
  * @param known every blank of the rulebook
  */
 export function leftBlanks({ text, layout }: ReviewText, known: ReadonlySet<string>): Finding[] {
+  if (!text.includes('[')) return [];
   return layout.blocks.flatMap(({ kind, start, end }) => {
     if (kind === 'code') return [];
     const left = knownBlanks(text.slice(start, end), known);

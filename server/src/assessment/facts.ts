@@ -1,7 +1,6 @@
 import type { ReviewText } from './answers.ts';
 import { ADULT, childAgeOf } from './childAge.ts';
 import type { FormBook } from './form.ts';
-import { readAnswer } from './observed.ts';
 
 /** What the text says of the case. A fact that is not in the map is not known. */
 export interface Facts {
@@ -11,6 +10,8 @@ export interface Facts {
   /** The risk grades given, in the order of the text. */
   readonly grades: readonly string[];
 }
+
+type Values = Readonly<Record<string, readonly string[]>>;
 
 const GRADES_UPWARDS = ['no-apparent-risk', 'low', 'medium', 'high'];
 
@@ -33,8 +34,7 @@ export function readFacts(review: ReviewText, book: FormBook): Facts {
   for (const { said, suspectAges } of review.observed) {
     if (suspectAges.some((age) => age >= ADULT)) values.set('suspect-adult', true);
     if (suspectAges.some((age) => age < ADULT)) values.set('suspect-child', true);
-    for (const { key, denied } of said) {
-      const { kind, id } = readAnswer(key);
+    for (const { kind, id, denied } of said) {
       if (kind !== 'fact') continue;
       if (!denied) values.set(id, true);
       else if (!values.has(id)) values.set(id, false);
@@ -62,25 +62,37 @@ function readGrades(review: ReviewText, book: FormBook): string[] {
   if (!values) return [];
   const grades: string[] = [];
   review.layout.blocks.forEach((block, k) => {
-    for (const { key, start, end } of review.observed[k]?.said ?? []) {
-      if (key !== 'answer:risk-grade') continue;
+    for (const { kind, id, start, end } of review.observed[k]?.said ?? []) {
+      if (kind !== 'answer' || id !== 'risk-grade') continue;
       // "Not medium: serious harm is likely" is about the grade that was not given.
       if (/\bnot\s+$/i.test(review.text.slice(0, block.start + start).slice(-6))) continue;
-      const grade = valueIn(review.text.slice(block.start + start, block.start + end), values);
+      const grade = gradeIn(review.text.slice(block.start + start, block.start + end), values);
       if (grade !== undefined) grades.push(grade);
     }
   });
   return grades;
 }
 
+const KEPT = 2_000;
+/** By the values of a rulebook: the texts read so far. */
+const gradesOf = new WeakMap<Values, Map<string, string | undefined>>();
+
+/** The grade that a statement of it names; statements repeat themselves, so each is read once. */
+function gradeIn(text: string, values: Values): string | undefined {
+  let known = gradesOf.get(values);
+  if (!known || known.size >= KEPT) {
+    known = new Map();
+    gradesOf.set(values, known);
+  }
+  if (!known.has(text)) known.set(text, valueIn(text, values));
+  return known.get(text);
+}
+
 /**
  * The allowed value that stands last in the text, by its name or one of the ways it is written.
  * @param values allowed values with the ways each is written
  */
-export function valueIn(
-  text: string,
-  values: Readonly<Record<string, readonly string[]>>,
-): string | undefined {
+function valueIn(text: string, values: Values): string | undefined {
   const words = ` ${text.toLowerCase().replace(/[^a-z0-9/]+/g, ' ')} `;
   let best: { value: string; at: number; length: number } | undefined;
   for (const [value, ways] of Object.entries(values)) {

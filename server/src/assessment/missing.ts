@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../finding.ts';
 import type { ReviewText } from './answers.ts';
 import type { RequiredField } from './assessment.ts';
 import { leftBlanks } from './blanks.ts';
-import { lengthOf, mostAt, shareAnswered, wordsIn } from './extent.ts';
+import { hasWords, lengthOf, mostAt, shareAnswered } from './extent.ts';
 import { at } from './finding.ts';
 import type { FieldGroup, FormBook } from './form.ts';
 import { insertInto } from './insertion.ts';
@@ -85,7 +85,7 @@ export function missingFindings(
   }
   findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const prompts = findings.filter(({ severity }) => severity === 'information');
-  const full = mostAt(shareAnswered(required), wordsIn(review.text));
+  const full = mostAt(shareAnswered(required), review.text);
   const untouched = new Set(
     required.filter(({ reading }) => reading.state === 'absent').map(({ formField }) => formField.field.id),
   );
@@ -121,9 +121,8 @@ function severityOf({ severity, reading, done }: RequiredField): Severity | unde
 }
 
 function isBare(review: ReviewText, required: readonly RequiredField[], grave: readonly Ask[]): boolean {
-  const words = wordsIn(review.text);
   const answered = required.filter(({ severity, done }) => severity !== undefined && done).length;
-  return words < BARE_WORDS && answered <= BARE_ANSWERS && grave.length > GROUP_SIZE;
+  return !hasWords(review.text, BARE_WORDS) && answered <= BARE_ANSWERS && grave.length > GROUP_SIZE;
 }
 
 interface OpenGroup {

@@ -4,6 +4,9 @@ export type ValueKind = 'empty' | 'bare-pointer' | 'pointer' | 'reasoned' | 'tex
 /** Longer values say more than a phrase that fills a box. */
 const LONGEST_FILLER = 60;
 
+/** So much of a value tells what it amounts to, in UTF-16 units. */
+const READ = 500;
+
 /** Values that fill a field and say nothing (risk-forms 4.1, G2). */
 const FILLER =
   /^(?:|[-–—.x?*]+|yes|y|no|nil|none(?: known| identified| at this time)?|various|n\/?k|not known|unknown|tb[cad]|(?:to be )?(?:confirmed|advised|decided|considered|arranged|checked|discussed|reviewed|obtained|done)|n\/?a|not applicable|to follow|noted|reviewed|all in hand|in hand|usual enq\w*|(?:cont(?:inue)? )?enq\w*(?: are)? (?:ongoing|continuing|continue)|ongoing|no change|nfu|as previously|pending|(?:(?:this|yesterday|last) )?(?:morning|afternoon|evening|night)|earlier(?: today| tonight)?|(?:at )?home|\[[^\]]*\])$/i;
@@ -28,6 +31,7 @@ const REASONED =
  */
 export function kindOfValue(value: string): ValueKind {
   const text = value
+    .slice(0, READ)
     .replace(/\r\n/g, '\n')
     .trim()
     .replace(/^[\s:*–—-]+/, '')
@@ -36,7 +40,6 @@ export function kindOfValue(value: string): ValueKind {
     if (FILLER.test(text)) return 'empty';
     if (BARE_POINTER.test(text)) return 'bare-pointer';
   }
-  const head = text.slice(0, 400);
-  if (NAMES_ENTRY.test(head) && STANDS.test(head)) return 'pointer';
-  return REASONED.test(head) ? 'reasoned' : 'text';
+  if (NAMES_ENTRY.test(text) && STANDS.test(text)) return 'pointer';
+  return REASONED.test(text) ? 'reasoned' : 'text';
 }

@@ -3,12 +3,13 @@ import { candidatesIn } from '../wording/find.ts';
 import { questionGuard } from '../wording/guards/circumstance.ts';
 import { judge } from '../wording/guards/index.ts';
 import type { RuleIndex } from '../wording/rules.ts';
-import { readAnswer } from './observed.ts';
+import type { ObservedKind } from './observed.ts';
 
 /** A topic or fact that a paragraph speaks of. Offsets are UTF-16, relative to the paragraph. */
 export interface Observation {
-  /** `answer:`, `thin:` or `fact:` and an id; see {@link readAnswer}. */
-  readonly key: string;
+  readonly kind: ObservedKind;
+  /** The field, fact or signal. */
+  readonly id: string;
   readonly start: number;
   readonly end: number;
   /** The statement is negated or set aside: for a fact, that it is not so. */
@@ -37,14 +38,17 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
   let young = false;
   block.sentences.forEach((sentence, k) => {
     for (const candidate of candidatesIn(block, sentence, k, index)) {
-      const { id } = candidate.rule.info;
+      // What the rule stands for, as observedRule() put it there.
+      const { category, title: id } = candidate.rule.info;
+      const kind = category as ObservedKind;
       // "Is she looked after?", "if she is in care": nobody has said so.
-      if (isFact(id) && questionGuard(candidate) !== 'pass') continue;
+      if (kind === 'fact' && questionGuard(candidate) !== 'pass') continue;
       const verdict = judge(candidate);
-      const denied = verdict === 'silence' && isFact(id) && deniedOnly(candidate);
+      const denied = verdict === 'silence' && kind === 'fact' && deniedOnly(candidate);
       if (verdict === 'silence' && !denied) continue;
       said.push({
-        key: id,
+        kind,
+        id,
         start: sentence.tokens.starts[candidate.match.spanFrom] as number,
         end: sentence.tokens.ends[candidate.match.spanTo - 1] as number,
         denied,
@@ -68,10 +72,6 @@ export function observe(block: BlockContext, index: RuleIndex): Observations {
 /** Nouns of a child's; a "misper" or "victim" may be an adult. */
 const YOUNG =
   /^(?:child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|teen(?:ager)?s?|youngsters?|yps?|y\/p|cyp|pupils?|students?|schoolgirl|schoolboy|daughter|son|minor|juvenile|toddler|infant)$/;
-
-function isFact(id: string): boolean {
-  return readAnswer(id).kind === 'fact';
-}
 
 /** Nothing but its negation silences the statement: "no injuries" says that there are none. */
 function deniedOnly(candidate: Parameters<typeof judge>[0]): boolean {

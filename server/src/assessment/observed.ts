@@ -54,9 +54,3 @@ export function observedRule(source: ObservedSource): CompiledRule {
     isFrame: false,
   };
 }
-
-/** Takes the key of an observation apart. */
-export function readAnswer(key: string): { kind: ObservedKind; id: string } {
-  const at = key.indexOf(':');
-  return { kind: key.slice(0, at) as ObservedKind, id: key.slice(at + 1) };
-}

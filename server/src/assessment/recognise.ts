@@ -2,7 +2,6 @@ import type { ReviewText } from './answers.ts';
 import { ADULT, outrightAge } from './childAge.ts';
 import type { CompiledForm, FormBook } from './form.ts';
 import { plainLabel } from './label.ts';
-import { readAnswer } from './observed.ts';
 
 /** How sure it is that a text is of a form. `named`: the writer said so. */
 export type Confidence = 'named' | 'likely' | 'possible';
@@ -52,8 +51,7 @@ export function recogniseForms(
   const ruledOut = new Set<string>();
   const firstEnd = endOfTitle(review.text);
   review.layout.blocks.forEach((block, k) => {
-    for (const { key, start } of review.observed[k]?.said ?? []) {
-      const { kind, id } = readAnswer(key);
+    for (const { kind, id, start } of review.observed[k]?.said ?? []) {
       if (kind !== 'signal') continue;
       const [form = '', part] = id.split('/');
       if (part === 'unless') ruledOut.add(form);
