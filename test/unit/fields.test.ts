@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { skeletonOf } from '../../server/src/assessment/insertion.ts';
+import { plainLabel } from '../../server/src/assessment/label.ts';
 import { checkFact, checkField } from '../../server/src/rulebook/fieldExamples.ts';
 import { analyser, rulebook, source } from '../support/rulebook.ts';
 
@@ -17,8 +19,19 @@ describe.each(source.fields.map((group) => [group.group, group] as const))('the 
       expect(words(field.question)).toBeLessThanOrEqual(20);
       expect(words(field.why)).toBeLessThanOrEqual(25);
       expect(field.skeleton).toMatch(/\[[^\]]+\]/);
+      expect(field.skeleton, 'a blank within a blank').not.toMatch(/\[[^\]]*\[/);
       expect(field.sources.length).toBeGreaterThan(0);
       for (const tag of field.sources) expect(rulebook.sources.has(tag), tag).toBe(true);
+    },
+  );
+});
+
+describe('a field that was inserted', () => {
+  it.each([...rulebook.forms.fields.values()].map((field) => [field.id, field] as const))(
+    '%s is known by the label that its skeleton gives it',
+    (id, field) => {
+      const known = rulebook.forms.byLabel.get(plainLabel(skeletonOf(field).label)) ?? [];
+      expect(known.map((k) => k.id)).toContain(id);
     },
   );
 });

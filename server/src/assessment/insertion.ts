@@ -3,6 +3,7 @@ import { type LabelStyle, labelStyleOf, renderField } from '../review/style.ts';
 import type { ReviewText } from './answers.ts';
 import type { RequiredField } from './assessment.ts';
 import type { CompiledField } from './form.ts';
+import { plainLabel } from './label.ts';
 import { nextMarkers } from './numbering.ts';
 
 /** Puts skeletons into a review where they belong, in the writer's own way of writing labels. */
@@ -100,7 +101,10 @@ export function skeletonOf({ source }: CompiledField): { label: string; text: st
   const bracket = source.skeleton.indexOf('[');
   // A numbered list or a sentence ("Graded [grade] because …") has no label of its own.
   if (at < 0 || (bracket >= 0 && bracket < at)) return { label: source.label, text: source.skeleton };
-  return { label: source.skeleton.slice(0, at), text: source.skeleton.slice(at + 1).trim() };
+  const own = source.skeleton.slice(0, at);
+  // What is inserted must be known again by its label.
+  const isKnown = [source.label, ...source.aliases].some((label) => plainLabel(label) === plainLabel(own));
+  return { label: isKnown ? own : source.label, text: source.skeleton.slice(at + 1).trim() };
 }
 
 function trimEnd(text: string, start: number, end: number): number {

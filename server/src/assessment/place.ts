@@ -9,12 +9,22 @@ export function placeOf(review: ReviewText, { reading }: RequiredField): Span {
   return titleOf(review);
 }
 
+/** A line or two may stand before the title: a marking, a date. */
+const BEFORE_TITLE = 2;
+
+/** What tells a title from the heading of a first section. */
+const TITLE = /\b(?:reviews?|missing|misper|supervis\w*|report)\b/i;
+
 /** Where a question about the whole review is placed: its title, or its first line. */
 export function titleOf({ text, layout }: ReviewText): Span {
   const first = layout.blocks[0];
   if (!first) return { start: 0, end: 0 };
-  const heading = layout.headings[0];
-  if (heading && heading.start <= first.start) return { start: heading.start, end: heading.end };
+  const near = layout.blocks.slice(0, BEFORE_TITLE + 1);
+  const heading = layout.headings.find(
+    ({ start, text: title }) =>
+      start <= first.start || (TITLE.test(title) && near.some((block) => block.start === start)),
+  );
+  if (heading) return { start: heading.start, end: heading.end };
   const lineEnd = /[\r\n]/.exec(text.slice(first.outerStart));
   return {
     start: first.outerStart,
